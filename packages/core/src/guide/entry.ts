@@ -1,0 +1,157 @@
+import type { Condition } from '../rule/condition.ts';
+import type { PlainDate } from '../vocabulary/plain-date.ts';
+import type { LegalReference, Source, Validity } from '../vocabulary/source.ts';
+import type { LocalizedText } from '../vocabulary/text.ts';
+
+/**
+ * One 公开事项: its row of the standard disclosure catalogue, the elements of its service guide, and
+ * the condition under which it applies.
+ */
+export interface Entry {
+  readonly id: string;
+  readonly title: LocalizedText;
+  /** One or two sentences for a tired reader; may hold `{fact-id}` places. */
+  readonly plain: LocalizedText;
+  readonly disclosure: Disclosure;
+  /** When the entry applies. Exactly one of `when` and `always: true` is given. */
+  readonly when?: Condition;
+  readonly always?: boolean;
+  /** Who acts. `automatic`: the office does it, nobody applies. */
+  readonly who: 'resident' | 'employer' | 'automatic';
+  /** Worth doing, but a choice. */
+  readonly optional?: boolean;
+  /** Entries that come first, where they apply. */
+  readonly after?: readonly string[];
+  /** Entries that cannot be had together with this one. */
+  readonly excludes?: readonly Exclusion[];
+  /** Entries that can be done on the same visit. */
+  readonly together?: readonly string[];
+  readonly channels: readonly string[];
+  readonly deadline?: Deadline;
+  readonly takes?: ProcessingTime;
+  readonly advice?: readonly Advice[];
+  readonly materials?: readonly MaterialUse[];
+  /** Materials that this step hands out. */
+  readonly produces?: readonly string[];
+  /** What one gets, with `{fact-id}` places. */
+  readonly gives?: LocalizedText;
+  /** The figure shown large above the plan when this entry is needed. */
+  readonly headline?: Headline;
+  readonly fee: 'none' | 'unknown' | Fee;
+  readonly basis: readonly LegalReference[];
+  readonly sources: readonly Source[];
+  /** What we do not know; shown as "confirm with the office". */
+  readonly confirm?: readonly LocalizedText[];
+  readonly valid?: Validity;
+  /** The day a person last compared this entry with its sources. */
+  readonly reviewed: PlainDate;
+}
+
+export interface Headline {
+  readonly label: LocalizedText;
+  readonly fact: string;
+  readonly note?: LocalizedText;
+}
+
+export interface Exclusion {
+  readonly entry: string;
+  readonly basis?: LegalReference;
+  readonly say: LocalizedText;
+}
+
+/** A row of the standard catalogue: where it stands, and what differs from the head of its field. */
+export interface Disclosure {
+  readonly field: string;
+  /** Level-1 number, level-1 name, level-2 name, as the catalogue prints them. */
+  readonly item: readonly [number, string, string];
+  /** `local`: a row that the catalogue does not have; districts and cities may add rows. */
+  readonly row: 'national' | 'local';
+  readonly content?: readonly string[];
+  readonly basis?: readonly LegalReference[];
+  readonly 'time-limit'?: string;
+  readonly publisher?: string;
+  readonly channels?: readonly string[];
+  readonly audience?: Audience;
+  readonly method?: DisclosureMethod;
+  readonly level?: readonly DisclosureLevel[];
+  readonly confidence: Source['confidence'];
+}
+
+export type Audience = 'everyone' | 'specific-group';
+export type DisclosureMethod = 'proactive' | 'on-request';
+export type DisclosureLevel = 'county' | 'township';
+
+/** The disclosure columns that a row of this field has unless it says otherwise. */
+export interface CatalogueHead {
+  readonly field: string;
+  readonly title: LocalizedText;
+  readonly content: readonly string[];
+  readonly basis: readonly LegalReference[];
+  readonly 'time-limit': string;
+  readonly publisher: string;
+  readonly channels: readonly string[];
+  readonly audience: Audience;
+  readonly method: DisclosureMethod;
+  readonly level: readonly DisclosureLevel[];
+  readonly sources: readonly Source[];
+}
+
+/** Exactly one unit. `days` are calendar days. */
+export interface Duration {
+  readonly days?: number;
+  readonly 'working-days'?: number;
+  readonly months?: number;
+  readonly years?: number;
+}
+
+/**
+ * A last day, counted from an anchor fact (a date): the anchor day itself is not counted, and a last
+ * day on a rest day moves to the next working day (Civil Code, articles 201 and 203).
+ */
+export interface Deadline {
+  readonly from: string;
+  readonly within: Duration;
+  /** `binding`: fixed by law. `advisory`: it warns, it never excludes. */
+  readonly force: 'binding' | 'advisory';
+  readonly who: 'resident' | 'employer' | 'office';
+  readonly basis?: LegalReference;
+  readonly source?: Source;
+  readonly say?: LocalizedText;
+}
+
+/** Statutory time is the law's maximum, promised time the office's own. */
+export interface ProcessingTime {
+  readonly statutory?: Duration;
+  readonly promised?: Duration;
+  readonly basis?: LegalReference;
+  readonly note?: LocalizedText;
+}
+
+/** Shown with the step when `when` holds; never decides whether the step is needed. */
+export interface Advice {
+  readonly when?: Condition;
+  readonly kind: 'note' | 'warning' | 'confirm';
+  readonly say: LocalizedText;
+  readonly source?: Source;
+}
+
+export interface MaterialUse {
+  readonly use: string;
+  readonly when?: Condition;
+  /** What replaces paper here. */
+  readonly instead?: MaterialSubstitute;
+  readonly originals?: number;
+  readonly copies?: number;
+  readonly optional?: boolean;
+  readonly basis: LegalReference;
+  readonly note?: LocalizedText;
+}
+
+export type MaterialSubstitute = 'electronic-certificate' | 'data-sharing' | 'commitment';
+
+/** In yuan. */
+export interface Fee {
+  readonly amount: number;
+  readonly basis: LegalReference;
+  readonly note?: LocalizedText;
+}

@@ -1,0 +1,65 @@
+import type { Condition } from '../rule/condition.ts';
+import type { Expression } from '../rule/derivation.ts';
+import type { LegalReference, Source, Validity } from '../vocabulary/source.ts';
+import type { LocalizedText } from '../vocabulary/text.ts';
+
+/** What a resident is asked; keyed by id, shared by every guide that needs it. */
+export interface Question {
+  readonly id: string;
+  readonly kind: 'single-choice' | 'multiple-choice' | 'yes-no' | 'number' | 'date';
+  readonly ask: LocalizedText;
+  /** A short name for summaries: "how you left". Where left out, `ask` is used. */
+  readonly short?: LocalizedText;
+  readonly help?: LocalizedText;
+  /** May be answered "not sure"; the steps that depend on it then stay undecided. */
+  readonly 'not-sure'?: boolean;
+  readonly options?: readonly Option[];
+  /** Of a number: whole numbers, both ends included. */
+  readonly min?: number;
+  readonly max?: number;
+  readonly unit?: Unit;
+  /** Of a date: the bounds, a day or the word `as-of`. */
+  readonly earliest?: string;
+  readonly latest?: string;
+  /** Further conditions on the answer, each with what to say when it fails. */
+  readonly constraints?: readonly AnswerConstraint[];
+  /** Shown under "why do we ask", beside the legal bases of the conditions. */
+  readonly because?: LocalizedText;
+}
+
+export interface Option {
+  readonly id: string;
+  readonly label: LocalizedText;
+  readonly hint?: LocalizedText;
+  /** "None of these": chosen alone. Multiple choice only. */
+  readonly exclusive?: boolean;
+}
+
+export interface AnswerConstraint {
+  readonly must: Condition;
+  readonly say: LocalizedText;
+}
+
+/** `month` numbers may be answered as years and months. */
+export type Unit = 'month' | 'year' | 'day' | 'yuan' | 'person' | 'page' | 'item' | 'percent';
+
+/** A derived fact: computed from answers by a closed set of operators and tables. */
+export interface DerivedFact {
+  readonly id: string;
+  readonly title: LocalizedText;
+  readonly kind: 'integer' | 'decimal' | 'date' | 'month' | 'boolean' | 'text';
+  readonly unit?: Unit;
+  readonly expression: Expression;
+  readonly basis?: readonly LegalReference[];
+  readonly valid?: Validity;
+  /** Said where the fact cannot be computed though the answers are there. */
+  readonly unknown?: LocalizedText;
+  readonly sources?: readonly Source[];
+}
+
+/** A condition with a name, used by `{ condition: … }`. */
+export interface NamedCondition {
+  readonly id: string;
+  readonly when: Condition;
+  readonly say?: LocalizedText;
+}

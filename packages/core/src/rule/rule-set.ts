@@ -1,0 +1,38 @@
+import type { Condition, Decision, Facts, FactValue } from './condition.ts';
+import type { Derivation, ParameterValues, Table, WorkingDays } from './derivation.ts';
+import type { FactDeclaration } from './fact-declaration.ts';
+
+/** What `compileRules` takes. Every fact that a rule or a derived fact names must be declared. */
+export interface RulesInput {
+  readonly facts: Readonly<Record<string, FactDeclaration>>;
+  readonly derived?: Readonly<Record<string, Derivation>>;
+  readonly conditions?: Readonly<Record<string, Condition>>;
+  readonly tables?: Readonly<Record<string, Table>>;
+  readonly parameters?: Readonly<Record<string, ParameterValues>>;
+  readonly workingDays?: WorkingDays;
+  readonly rules: readonly Rule[];
+}
+
+export interface Rule {
+  readonly id: string;
+  readonly conditions: Condition;
+}
+
+/** A base fact whose value can still change some undecided rule, with the rules it could change. */
+export interface RelevantFact {
+  readonly fact: string;
+  readonly rules: readonly string[];
+}
+
+/** Compiled rules. Immutable; every method is a pure function of its arguments. */
+export interface RuleSet {
+  readonly ruleIds: readonly string[];
+  /** Every rule's value; exact on partial facts. */
+  decide(facts: Facts): Readonly<Record<string, Decision>>;
+  /** In the order in which the facts were declared. */
+  relevant(facts: Facts): readonly RelevantFact[];
+  /** Every derived fact that the known facts determine. Absent: unknown. */
+  derive(facts: Facts): Readonly<Record<string, FactValue>>;
+  /** Base facts that a fact is computed from, in order of declaration; of a base fact, itself. */
+  baseFactsOf(fact: string): readonly string[];
+}

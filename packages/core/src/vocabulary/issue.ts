@@ -1,0 +1,101 @@
+export type Severity = 'error' | 'warning';
+
+/** A step into a document: a key or a position. */
+export type Path = readonly (string | number)[];
+
+/**
+ * Something wrong with what we were given, as data. Prose is made from it last, in `messages.ts`.
+ * `code` is API: it does not change. `hint` is the nearest right name, where there is one.
+ */
+export interface Issue {
+  readonly code: IssueCode;
+  readonly severity: Severity;
+  readonly path: Path;
+  /** The file, relative to the guides' folder, with `line` and `column` counted from 1. */
+  readonly file?: string;
+  readonly line?: number;
+  readonly column?: number;
+  /** The name or value that was found. */
+  readonly reference?: string;
+  /** What would have been right: a name that exists, or the values that are allowed. */
+  readonly hint?: string;
+  readonly expected?: string;
+}
+
+/** Success with a value, or every problem that stood in its way. */
+export type Result<Value> =
+  | { readonly ok: true; readonly value: Value; readonly warnings: readonly Issue[] }
+  | { readonly ok: false; readonly issues: readonly Issue[] };
+
+export function succeed<Value>(value: Value, warnings: readonly Issue[] = []): Result<Value> {
+  return { ok: true, value, warnings };
+}
+
+export function fail<Value>(issues: readonly Issue[]): Result<Value> {
+  return { ok: false, issues };
+}
+
+/** Every code in use; `messages.ts` has a sentence for each, in both languages. */
+export const issueCodes = [
+  // files
+  'unreadable-file',
+  'unknown-file',
+  'invalid-yaml',
+  'invalid-table',
+  'missing-file',
+  // shape
+  'unknown-key',
+  'missing-key',
+  'wrong-type',
+  'invalid-value',
+  'invalid-id',
+  'invalid-date',
+  'invalid-reference',
+  'id-differs-from-file',
+  'duplicate-id',
+  // references
+  'unknown-guide',
+  'unknown-entry',
+  'unknown-question',
+  'unknown-fact',
+  'unknown-condition',
+  'unknown-law',
+  'unknown-material',
+  'unknown-channel',
+  'unknown-table',
+  'unknown-column',
+  'unknown-parameter',
+  'unknown-calendar',
+  'unknown-field',
+  'unknown-catalogue-item',
+  'unknown-option',
+  'unknown-step',
+  // conditions and derived facts
+  'unknown-operator',
+  'unknown-decorator',
+  'unsupported-condition',
+  'malformed-condition',
+  'empty-any',
+  'operator-kind-mismatch',
+  'mixed-types',
+  'cyclic-reference',
+  'cyclic-prerequisite',
+  'value-out-of-range',
+  // guide content
+  'question-not-ordered',
+  'question-not-used',
+  'missing-basis',
+  'missing-source',
+  'missing-translation',
+  'asymmetric-exclusion',
+  'example-failed',
+  'example-invalid',
+  // answers
+  'answers-not-an-object',
+  'not-sure-not-allowed',
+  'answer-constraint',
+  // rule core
+  'invalid-rules',
+] as const;
+
+export type IssueCode = (typeof issueCodes)[number];

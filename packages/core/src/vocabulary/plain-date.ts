@@ -1,0 +1,84 @@
+/** A calendar day, `YYYY-MM-DD`, without clock time or time zone. Compares as a string. */
+export type PlainDate = string & { readonly [plainDate]: true };
+declare const plainDate: unique symbol;
+
+const shape = /^(\d{4})-(\d{2})-(\d{2})$/;
+const millisecondsPerDay = 86_400_000;
+
+/** The day that `text` names, or `undefined` where no such day exists (2026-02-30). */
+export function parsePlainDate(text: string): PlainDate | undefined {
+  const parts = shape.exec(text);
+  if (parts === null) return undefined;
+  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
+  if (year < 1 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) {
+    return undefined;
+  }
+  return text as PlainDate;
+}
+
+/** The day with these parts; a day past the month's end becomes its last day. */
+export function plainDateOf(year: number, month: number, day: number): PlainDate {
+  const text = (value: number, length: number): string => String(value).padStart(length, '0');
+  const lastDay = Math.min(day, daysInMonth(year, month));
+  return `${text(year, 4)}-${text(month, 2)}-${text(lastDay, 2)}` as PlainDate;
+}
+
+export function yearOf(date: PlainDate): number {
+  return Number(date.slice(0, 4));
+}
+
+/** 1 to 12. */
+export function monthOf(date: PlainDate): number {
+  return Number(date.slice(5, 7));
+}
+
+/** 1 to 31. */
+export function dayOf(date: PlainDate): number {
+  return Number(date.slice(8, 10));
+}
+
+export function daysInMonth(year: number, month: number): number {
+  if (month === 2) return isLeapYear(year) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+/** Days since 1970-01-01; negative before it. */
+export function dayNumber(date: PlainDate): number {
+  return Math.round(Date.UTC(yearOf(date), monthOf(date) - 1, dayOf(date)) / millisecondsPerDay);
+}
+
+/** The inverse of `dayNumber`. */
+export function dateOfDayNumber(days: number): PlainDate {
+  return new Date(days * millisecondsPerDay).toISOString().slice(0, 10) as PlainDate;
+}
+
+export function addDays(date: PlainDate, days: number): PlainDate {
+  return dateOfDayNumber(dayNumber(date) + days);
+}
+
+/** Calendar months later; a day that the month lacks becomes its last day. */
+export function addMonths(date: PlainDate, months: number): PlainDate {
+  const index = yearOf(date) * 12 + (monthOf(date) - 1) + months;
+  return plainDateOf(Math.floor(index / 12), (((index % 12) + 12) % 12) + 1, dayOf(date));
+}
+
+/** Days from `start` to `end`; negative where `end` is earlier. */
+export function daysBetween(start: PlainDate, end: PlainDate): number {
+  return dayNumber(end) - dayNumber(start);
+}
+
+/** Whole months from `start` to `end`, the day counted; negative where `end` is earlier. */
+export function monthsBetween(start: PlainDate, end: PlainDate): number {
+  if (end < start) return -monthsBetween(end, start) || 0;
+  const months = (yearOf(end) - yearOf(start)) * 12 + monthOf(end) - monthOf(start);
+  return addMonths(start, months) > end ? months - 1 : months;
+}
+
+/** 1 is Monday, 7 is Sunday. */
+export function weekdayOf(date: PlainDate): number {
+  return ((((dayNumber(date) + 3) % 7) + 7) % 7) + 1;
+}
+
+function isLeapYear(year: number): boolean {
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+}

@@ -1,0 +1,20 @@
+/** Languages a guide is written in. BCP 47; Simplified Chinese is the first language of content. */
+export type Locale = 'zh-CN' | 'en';
+
+export const locales: readonly Locale[] = ['zh-CN', 'en'];
+
+/** A text in Chinese, with its English beside it where one exists. May hold `{fact-id}` places. */
+export interface LocalizedText {
+  readonly zh: string;
+  readonly en?: string;
+}
+
+/** The text in `locale`; where the English is missing, the Chinese, which is the authoritative one. */
+export function localize(text: LocalizedText, locale: Locale): string {
+  return locale === 'en' ? (text.en ?? text.zh) : text.zh;
+}
+
+/** True where `localize` had to fall back to Chinese, so that a reader can be told. */
+export function isTranslated(text: LocalizedText, locale: Locale): boolean {
+  return locale !== 'en' || text.en !== undefined;
+}
