@@ -1,3 +1,5 @@
+import type { LocalizedText } from './text.ts';
+
 export type Severity = 'error' | 'warning';
 
 /** A step into a document: a key or a position. */
@@ -19,7 +21,10 @@ export interface Issue {
   readonly reference?: string;
   /** What would have been right: a name that exists, or the values that are allowed. */
   readonly hint?: string;
+  /** The values that are allowed: a kind, a range, a list. */
   readonly expected?: string;
+  /** The author's own words for it, where a guide gives them. */
+  readonly say?: LocalizedText;
 }
 
 /** Success with a value, or every problem that stood in its way. */
@@ -43,6 +48,7 @@ export const issueCodes = [
   'invalid-yaml',
   'invalid-table',
   'missing-file',
+  'missing-folder',
   // shape
   'unknown-key',
   'missing-key',

@@ -1,0 +1,19 @@
+import type { Issue } from '../vocabulary/issue.ts';
+import { messageOf } from '../vocabulary/messages.ts';
+import type { Locale } from '../vocabulary/text.ts';
+
+/** One line an issue, as compilers print them: `file:line:column: error code at path: message`. */
+export function formatIssues(issues: readonly Issue[], locale: Locale): string {
+  return issues.map((issue) => `${formatIssue(issue, locale)}\n`).join('');
+}
+
+function formatIssue(issue: Issue, locale: Locale): string {
+  const place = [issue.file, issue.line, issue.column].filter((part) => part !== undefined).join(':');
+  const path = issue.path.join('.');
+  return [
+    place === '' ? '' : `${place}: `,
+    `${issue.severity} ${issue.code}`,
+    path === '' ? '' : ` (${path})`,
+    `: ${messageOf(issue, locale)}`,
+  ].join('');
+}

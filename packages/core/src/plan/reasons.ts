@@ -1,0 +1,72 @@
+import type { BundleRules } from '../compile/bundle-rules.ts';
+import type { ReasonNode } from '../compile/reason-tree.ts';
+import type { Decision } from '../rule/condition.ts';
+import { localize } from '../vocabulary/text.ts';
+import { cite } from './cite.ts';
+import type { PlanContext } from './plan-context.ts';
+import type { Reason, StepStatus, Why } from './plan.ts';
+
+type Decisions = Readonly<Record<string, Decision>>;
+
+/** Why an entry's step has its status: the parts of its condition that decided, or that are open. */
+export function whyOf(context: PlanContext, entry: string, status: StepStatus): Why {
+  const tree = context.prepared.reasonTrees.get(entry);
+  const nodes = tree === undefined ? [] : deciding(tree, context.reasonDecisions);
+  const because = nodes.map((node) => reasonOf(context, node));
+  const joined = [...new Set(because.map(({ text }) => text))].join(
+    context.locale === 'en' ? '; ' : '；',
+  );
+  return { text: joined === '' ? everyone(context, status) : joined, because };
+}
+
+function everyone({ locale }: PlanContext, status: StepStatus): string {
+  if (status !== 'needed') return '';
+  return locale === 'en' ? 'Everyone in this situation does this.' : '遇到这件事，人人都要办';
+}
+
+/** The smallest parts that make the node what it is; of several that would do, the shortest. */
+function deciding(node: ReasonNode, decisions: Decisions): readonly ReasonNode[] {
+  if (node.kind === 'leaf') return [node];
+  const value = decisions[node.rule];
+  if (value === true && node.say !== undefined) return [node];
+  const inParts = (wanted: (decision: Decision | undefined) => boolean): readonly ReasonNode[][] =>
+    node.parts
+      .filter((part) => wanted(decisions[part.rule]))
+      .map((part) => [...deciding(part, decisions)]);
+  if (value === 'unknown') return inParts((decision) => decision === 'unknown').flat();
+  const oneSuffices = (node.kind === 'all' && value === false) || (node.kind === 'any' && value === true);
+  if (!oneSuffices) return inParts(() => true).flat();
+  const [first = [], ...others] = inParts((decision) => decision === value);
+  return others.reduce((best, other) => (other.length < best.length ? other : best), first);
+}
+
+function reasonOf(context: PlanContext, node: ReasonNode): Reason {
+  const decision = context.reasonDecisions[node.rule];
+  const holds = decision === undefined || decision === 'unknown' ? null : decision;
+  if (node.kind !== 'leaf') {
+    return {
+      fact: factsBelow(node)[0] ?? '',
+      question: null,
+      holds,
+      text: node.say === undefined ? '' : localize(node.say, context.locale),
+      basis: null,
+    };
+  }
+  const { fact, basis, say, otherwise } = node.leaf;
+  const words = holds === true ? say : holds === false ? otherwise : undefined;
+  return {
+    fact,
+    question: questionOf(context.prepared, fact),
+    holds,
+    text: words === undefined ? context.factInWords(fact) : localize(words, context.locale),
+    basis: basis === undefined ? null : cite(context.bundle, basis, context.locale),
+  };
+}
+
+function factsBelow(node: ReasonNode): readonly string[] {
+  return node.kind === 'leaf' ? [node.leaf.fact] : node.parts.flatMap(factsBelow);
+}
+
+function questionOf({ rules, questions }: BundleRules, fact: string): string | null {
+  return rules.baseFactsOf(fact).find((base) => questions.has(base)) ?? null;
+}
