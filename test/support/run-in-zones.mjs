@@ -1,0 +1,16 @@
+// Runs the core's tests where the machine's clock stands in Shanghai, in UTC and in New York: a day
+// is a day there too. Arguments are handed to vitest.
+import { spawnSync } from 'node:child_process';
+
+const zones = ['Asia/Shanghai', 'UTC', 'America/New_York'];
+const vitest = new URL('../../node_modules/vitest/vitest.mjs', import.meta.url).pathname;
+const { CI: _, ...env } = process.env; // without it: no second test report over the first
+for (const zone of zones) {
+  console.log(`TZ=${zone}`);
+  const { status } = spawnSync(
+    process.execPath,
+    [vitest, 'run', '--project', 'unit', 'test/core', ...process.argv.slice(2)],
+    { env: { ...env, TZ: zone }, stdio: ['ignore', 'inherit', 'inherit'] },
+  );
+  if (status !== 0) process.exitCode = 1;
+}
