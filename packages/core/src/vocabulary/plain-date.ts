@@ -44,7 +44,9 @@ export function daysInMonth(year: number, month: number): number {
 
 /** Days since 1970-01-01; negative before it. */
 export function dayNumber(date: PlainDate): number {
-  return Math.round(Date.UTC(yearOf(date), monthOf(date) - 1, dayOf(date)) / millisecondsPerDay);
+  // Not Date.UTC, which takes the years 0 to 99 for 1900 to 1999.
+  const start = new Date(0).setUTCFullYear(yearOf(date), monthOf(date) - 1, dayOf(date));
+  return start / millisecondsPerDay;
 }
 
 /** The inverse of `dayNumber`. */
