@@ -1,0 +1,7 @@
+export type {
+  GuideAnswerEvent,
+  GuidePlanDetail,
+  GuidePlanEvent,
+  GuideProgressDetail,
+} from './host/guide-events.ts';
+export { GuideElement } from './guide-element.ts';

@@ -1,0 +1,184 @@
+import type { Lane, Locale, PlainDate, PlannedChannel, PlannedDeadline, Substitute, Unit } from '@onething/core';
+import type { AnswerProblem } from '../answering/answer-problem.ts';
+import type { LoadProblem } from '../host/load-bundle.ts';
+
+/** Every word of the element itself; what a guide says comes with its bundle. */
+export interface Texts {
+  readonly brand: string;
+  readonly display: {
+    readonly label: string;
+    readonly large: string;
+    readonly contrast: string;
+    /** The other language, named in itself. */
+    readonly other: { readonly locale: Locale; readonly label: string; readonly title: string };
+  };
+  readonly loading: string;
+  readonly privacy: string;
+  readonly footer: (reviewed: PlainDate) => string;
+  readonly chineseOnly: string;
+  readonly problem: {
+    readonly title: string;
+    readonly say: (problem: LoadProblem) => string;
+    readonly retry: string;
+  };
+  readonly intro: IntroTexts;
+  readonly question: QuestionTexts;
+  readonly review: ReviewTexts;
+  readonly plan: PlanTexts;
+  readonly step: StepTexts;
+  readonly papers: PaperTexts;
+  readonly sheet: SheetTexts;
+  readonly date: DateTexts;
+}
+
+export interface IntroTexts {
+  readonly count: (count: Range) => string;
+  readonly countNote: string;
+  readonly prepare: string;
+  readonly privacyNote: string;
+  readonly start: string;
+}
+
+export interface QuestionTexts {
+  readonly back: string;
+  readonly backToIntro: string;
+  readonly remaining: (count: Range) => string;
+  readonly together: string;
+  readonly why: string;
+  readonly affects: string;
+  readonly basis: string;
+  readonly reason: string;
+  readonly yes: string;
+  readonly no: string;
+  readonly several: string;
+  readonly notSure: string;
+  readonly notSureNote: string;
+  readonly durationNote: string;
+  readonly year: string;
+  readonly month: string;
+  readonly day: string;
+  readonly years: string;
+  readonly months: string;
+  readonly unit: (unit: Unit) => string;
+  readonly next: string;
+  readonly mistakes: (count: number) => string;
+  readonly mistake: string;
+  readonly problem: (problem: AnswerProblem) => string;
+}
+
+export interface ReviewTexts {
+  readonly title: string;
+  readonly note: string;
+  readonly change: string;
+  readonly changeWhat: (question: string) => string;
+  readonly undecided: (steps: number) => string;
+  readonly aside: (count: number) => string;
+  readonly asideWhy: string;
+  readonly asideNote: string;
+  readonly confirm: string;
+  readonly restart: string;
+  readonly restartNote: string;
+  readonly restartNow: string;
+}
+
+export interface PlanTexts {
+  readonly title: string;
+  /** `失业一件事，按2026年11月23日的规定`, in two halves around the date. */
+  readonly rules: readonly [before: (guide: string) => string, after: string];
+  readonly answers: (count: number) => string;
+  readonly changeAnswers: string;
+  readonly figures: { readonly steps: Counted; readonly visits: Counted; readonly papers: Counted };
+  readonly apart: string;
+  readonly together: string;
+  readonly jumpPapers: string;
+  readonly jumpTake: string;
+  readonly lane: Readonly<Record<Lane | 'open', LaneTexts>>;
+  readonly laneToday: readonly [before: string, after: string];
+  readonly openLane: (steps: number) => string;
+  readonly nothing: string;
+  readonly choices: string;
+  readonly unneeded: (count: number) => string;
+  readonly take: string;
+  readonly print: string;
+  readonly updated: string;
+}
+
+export interface LaneTexts {
+  readonly title: string;
+  readonly note: string;
+}
+
+/** A number with its words around it, so that the number can be set large. */
+export type Counted = (count: number) => readonly [before: string, after: string];
+
+export interface Range {
+  readonly min: number;
+  readonly max: number;
+}
+
+export interface StepTexts {
+  readonly number: (number: number) => string;
+  readonly undecided: string;
+  readonly dueBy: Readonly<Record<PlannedDeadline['who'], string>>;
+  readonly suggestedBy: string;
+  readonly daysLeft: (days: number) => string;
+  readonly automatic: readonly [string, string];
+  readonly employerActs: readonly [string, string];
+  readonly channels: string;
+  readonly channel: Readonly<Record<PlannedChannel['kind'], string>>;
+  readonly more: (papers: number) => string;
+  readonly papers: string;
+  readonly optionalPaper: string;
+  readonly uncertainPaper: string;
+  readonly fromStep: (number: number) => string;
+  readonly copies: (originals: number, copies: number) => string;
+  readonly instead: Readonly<Record<Substitute, string>>;
+  readonly deadline: string;
+  readonly movedFrom: readonly [before: string, after: string];
+  readonly approximate: string;
+  readonly takes: string;
+  readonly statutory: string;
+  readonly promised: string;
+  readonly gives: string;
+  readonly produces: string;
+  readonly fee: string;
+  readonly basis: string;
+  readonly why: string;
+  readonly confirm: string;
+  readonly unsure: string;
+  readonly warning: string;
+  readonly excludes: (title: string) => string;
+  readonly sources: string;
+  readonly reviewed: string;
+  readonly answerIt: string;
+  readonly settledAbove: string;
+  readonly newTab: string;
+}
+
+export interface PaperTexts {
+  readonly title: string;
+  readonly summary: (bring: number, free: number) => string;
+  readonly none: string;
+  readonly from: (issuer: string) => string;
+  readonly usedIn: (steps: readonly number[]) => string;
+  readonly memoryOnly: string;
+}
+
+export interface SheetTexts {
+  readonly title: string;
+  readonly bring: (marks: string) => string;
+  readonly phone: string;
+  readonly appointment: string;
+  readonly unneeded: string;
+  readonly printed: readonly [before: string, after: string];
+  readonly original: string;
+}
+
+export interface DateTexts {
+  readonly full: (date: PlainDate) => string;
+  /** Without the year. */
+  readonly short: (date: PlainDate) => string;
+  readonly weekday: (date: PlainDate) => string;
+  /** Weekday and day in the order of the language. */
+  readonly withWeekday: (day: string, weekday: string) => string;
+}

@@ -1,0 +1,48 @@
+import type { Citation, PlainDate } from '@onething/core';
+import { html, type TemplateResult } from 'lit';
+import type { ViewContext } from './view-context.ts';
+
+const han = /\p{Script=Han}/u;
+
+/** Content in the reader's language; Chinese within an English page is marked, so that it is read out as such. */
+export function phrase(text: string, { locale }: ViewContext): TemplateResult | string {
+  return locale === 'en' && han.test(text) ? html`<span lang="zh-CN">${text}</span>` : text;
+}
+
+/** A date that does not break: with its year unless that is the present one. */
+export function day(date: PlainDate, context: ViewContext): TemplateResult {
+  const { full, short } = context.texts.date;
+  const words = date.slice(0, 4) === context.asOf.slice(0, 4) ? short(date) : full(date);
+  return html`<time datetime=${date}>${words}</time>`;
+}
+
+/** `12月7日 周一`, `Mon 7 Dec`. */
+export function dayWithWeekday(date: PlainDate, { texts, asOf }: ViewContext): TemplateResult {
+  const { full, short, weekday, withWeekday } = texts.date;
+  const words = date.slice(0, 4) === asOf.slice(0, 4) ? short(date) : full(date);
+  return html`<time datetime=${date}>${withWeekday(words, weekday(date))}</time>`;
+}
+
+export function fullDay(date: PlainDate, { texts }: ViewContext): TemplateResult {
+  return html`<time datetime=${date}>${texts.date.full(date)}</time>`;
+}
+
+/** `社会保险法 第四十五条：…`, with a link where the law's address is known. */
+export function citation(cited: Citation, context: ViewContext): TemplateResult {
+  const { title, label, text } = cited;
+  const name = link(cited.url, phrase(title, context), context);
+  const colon = context.locale === 'en' ? ': ' : '：';
+  return html`${name}${label === '' ? '' : html` <span class="whole">${phrase(label, context)}</span>`}${
+    text === null ? '' : html`${colon}${phrase(text, context)}`
+  }`;
+}
+
+/** A link to the open web, or the words alone where the address is not one. */
+export function link(
+  url: string | null,
+  words: TemplateResult | string,
+  { texts }: ViewContext,
+): TemplateResult {
+  if (url === null || !/^https?:\/\//i.test(url)) return html`${words}`;
+  return html`<a href=${url} target="_blank" rel="noopener noreferrer">${words}<span class="spoken">${texts.step.newTab}</span></a>`;
+}

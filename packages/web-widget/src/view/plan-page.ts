@@ -1,0 +1,121 @@
+import type { GuideBundle, Lane, Plan, Step } from '@onething/core';
+import { html, nothing, type TemplateResult } from 'lit';
+import { checklist } from './checklist.ts';
+import { icon } from './icon.ts';
+import { openSteps } from './open-step.ts';
+import { phrase } from './phrase.ts';
+import { planHead, todayWords } from './plan-head.ts';
+import { restart } from './review-page.ts';
+import { stepItem } from './step-item.ts';
+import type { GuideActions, ViewContext } from './view-context.ts';
+
+/** In the order in which they are shown, with the look of their line. */
+export const lanes: readonly { readonly lane: Lane; readonly look: string }[] = [
+  { lane: 'now', look: '' },
+  { lane: 'parallel', look: 'together' },
+  { lane: 'later', look: 'later' },
+  { lane: 'optional', look: 'later choice' },
+];
+
+export function planPage(
+  bundle: GuideBundle,
+  plan: Plan,
+  ticked: ReadonlySet<string>,
+  context: ViewContext,
+  actions: GuideActions,
+): TemplateResult {
+  const { texts } = context;
+  return html`<div class="plan">
+    ${planHead(plan, context, actions)}
+    <div class="line">
+      ${plan.summary.steps === 0 ? html`<p class="lead">${texts.plan.nothing}</p>` : nothing}
+      ${choices(plan, context)}
+      ${lanes.map(({ lane, look }) => laneSection(lane, look, plan, context, actions))}
+      ${openLane(bundle, plan, context, actions)}
+      ${unneeded(plan, context)}
+    </div>
+    <div class="beside">
+      ${checklist(plan, ticked, context, actions)}
+      <section class="take">
+        <h2 id="take" tabindex="-1">${texts.plan.take}</h2>
+        <div class="actions">
+          <button type="button" class="button main" @click=${actions.print}>${icon('print')}${texts.plan.print}</button>
+          <button type="button" class="button" @click=${actions.review}>${texts.plan.changeAnswers}</button>
+        </div>
+        <p class="note">${icon('lock')} ${texts.privacy}${context.locale === 'en' ? '. ' : '。'}${texts.papers.memoryOnly}</p>
+        ${restart(context, actions)}
+      </section>
+    </div>
+  </div>`;
+}
+
+function laneSection(
+  lane: Lane,
+  look: string,
+  plan: Plan,
+  context: ViewContext,
+  actions: GuideActions,
+): TemplateResult | typeof nothing {
+  const steps = stepsOf(plan, lane);
+  if (steps.length === 0) return nothing;
+  const words = context.texts.plan.lane[lane];
+  return html`<section class="lane ${look}" data-lane=${lane}>
+    <h2>${words.title}</h2>
+    <p>${lane === 'now' ? todayWords(plan, context) : nothing}${
+      lane === 'now' && context.locale === 'en' ? ' ' : nothing
+    }${words.note}</p>
+    ${steps.map((step) => stepItem(step, plan, context, actions))}
+  </section>`;
+}
+
+export function stepsOf(plan: Plan, lane: Lane): readonly Step[] {
+  return plan.steps.filter((step) => step.status === 'needed' && step.lane === lane);
+}
+
+function openLane(
+  bundle: GuideBundle,
+  plan: Plan,
+  context: ViewContext,
+  actions: GuideActions,
+): TemplateResult | typeof nothing {
+  const steps = openSteps(bundle, plan, context, actions);
+  if (steps.length === 0) return nothing;
+  return html`<section class="lane open" data-lane="open">
+    <h2>${context.texts.plan.openLane(steps.length)}</h2>
+    <p>${context.texts.plan.lane.open.note}</p>
+    ${steps}
+  </section>`;
+}
+
+/** Steps of which the law allows one only: said before the steps, since the reader has to choose. */
+function choices(plan: Plan, context: ViewContext): readonly TemplateResult[] {
+  const named = (id: string): string => {
+    const step = plan.steps.find((candidate) => candidate.id === id);
+    if (step === undefined) return id;
+    return step.number === null
+      ? step.title
+      : `${context.texts.step.number(step.number)} ${step.title}`;
+  };
+  return plan.choices.map(
+    ({ entries, say }) => html`<section class="panel stack either">
+      <h2>${context.texts.plan.choices}</h2>
+      <ul>${entries.map((id) => html`<li>${phrase(named(id), context)}</li>`)}</ul>
+      <p>${phrase(say, context)}</p>
+    </section>`,
+  );
+}
+
+function unneeded(plan: Plan, context: ViewContext): TemplateResult | typeof nothing {
+  const steps = plan.steps.filter(({ status }) => status === 'notNeeded');
+  if (steps.length === 0) return nothing;
+  return html`<details class="more unneeded">
+    <summary>${context.texts.plan.unneeded(steps.length)}</summary>
+    <dl class="panel">
+      ${steps.map(
+        ({ id, title, why }) => html`<div data-step=${id} data-status="notNeeded">
+          <dt>${phrase(title, context)}</dt><dd>${phrase(why.text, context)}</dd>
+        </div>`,
+      )}
+    </dl>
+  </details>`;
+}

@@ -1,0 +1,37 @@
+import type { Comparison, Plan } from '@onething/core';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Counted } from '../texts/texts.ts';
+import type { ViewContext } from './view-context.ts';
+
+/** One figure a plan: steps, visits, papers, and what doing them together spares. */
+export function saving({ summary }: Plan, { texts }: ViewContext): TemplateResult {
+  const { figures, apart, together } = texts.plan;
+  const figure = (count: number, words: Counted): TemplateResult => {
+    const [before, after] = words(count);
+    return html`<span>${before}<b>${count}</b>${after}</span>`;
+  };
+  const compare = (
+    { separately, together: left }: Comparison,
+    words: Counted,
+    mark: (count: number) => string,
+  ): TemplateResult | typeof nothing => {
+    if (separately <= left) return nothing;
+    const said = (count: number): string => words(count).join(String(count));
+    return html`<dl>
+      <dt>${apart}</dt><dd>${marks(separately, separately, mark)}</dd><dd>${said(separately)}</dd>
+      <dt class="now">${together}</dt><dd class="now">${marks(left, separately, mark)}</dd><dd class="now">${said(left)}</dd>
+    </dl>`;
+  };
+  return html`<div class="saving">
+    <p class="figures">${figure(summary.steps, figures.steps)}${figure(summary.visits.together, figures.visits)}${figure(summary.materials.together, figures.papers)}</p>
+    ${compare(summary.visits, figures.visits, (at) => `M${at * 10 + 1.5} 7a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0-9 0`)}
+    ${compare(summary.materials, figures.papers, (at) => `M${at * 10 + 1} 1h6.5v12h-6.5z`)}
+  </div>`;
+}
+
+/** Hollow: what separate visits would cost. Filled (by the sheet): what is left. At most a row. */
+function marks(count: number, longest: number, mark: (at: number) => string): TemplateResult {
+  const width = Math.max(14, longest) * 10;
+  const path = Array.from({ length: count }, (_, at) => mark(at)).join('');
+  return html`<svg class="marks" viewBox="0 0 ${width} 14" preserveAspectRatio="xMinYMid meet" aria-hidden="true"><path d=${path}></path></svg>`;
+}

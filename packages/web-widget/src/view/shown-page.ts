@@ -1,0 +1,103 @@
+import { answerInWords, type GuideBundle, localize, type PlainDate, plan, whyAsked } from '@onething/core';
+import type { TemplateResult } from 'lit';
+import type { LoadProblem } from '../host/load-bundle.ts';
+import type { GuideState } from '../session/guide-state.ts';
+import { progressOf } from '../session/progress.ts';
+import { givenAnswers, goBack, interviewOf, pageOf, type Session } from '../session/session.ts';
+import type { Frame } from './frame.ts';
+import { introPage } from './intro-page.ts';
+import { planPage } from './plan-page.ts';
+import { loadingPage, problemPage } from './problem-page.ts';
+import { questionPage } from './question-page.ts';
+import { type AsideAnswer, reviewPage } from './review-page.ts';
+import { sheet } from './sheet.ts';
+import type { GuideActions, ViewContext } from './view-context.ts';
+
+/** What the element shows. */
+export type Shown =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'problem'; readonly problem: LoadProblem }
+  | { readonly kind: 'guide'; readonly state: GuideState };
+
+export interface ShownPage {
+  /** For hosts and tests to tell pages apart; appears as `data-page`. */
+  readonly name: 'loading' | 'problem' | 'intro' | 'questions' | 'review' | 'plan';
+  readonly width: Frame['width'];
+  readonly reviewed: PlainDate | null;
+  readonly body: TemplateResult;
+  /** The page on paper, where it has one. */
+  readonly sheet: TemplateResult | null;
+}
+
+export function shownPage(shown: Shown, context: ViewContext, actions: GuideActions): ShownPage {
+  const apart = { width: 'narrow', reviewed: null, sheet: null } as const;
+  switch (shown.kind) {
+    case 'loading':
+      return { ...apart, name: 'loading', body: loadingPage(context) };
+    case 'problem':
+      return { ...apart, name: 'problem', body: problemPage(shown.problem, context, actions) };
+    case 'guide':
+      return guidePage(shown.state, context, actions);
+    default: {
+      const impossible: never = shown;
+      return impossible;
+    }
+  }
+}
+
+function guidePage(state: GuideState, context: ViewContext, actions: GuideActions): ShownPage {
+  const { session, started } = state;
+  const { bundle, asOf } = session;
+  const { reviewed } = bundle.guide;
+  const interview = interviewOf(session);
+  if (!started) {
+    const body = introPage(bundle, interview, context, actions);
+    return { name: 'intro', width: 'medium', reviewed, sheet: null, body };
+  }
+  const page = pageOf(session);
+  switch (page.kind) {
+    case 'questions': {
+      const body = questionPage(
+        {
+          bundle,
+          questions: page.questions,
+          answers: givenAnswers(session),
+          problems: state.problems,
+          progress: progressOf(interview, page.questions),
+          first: goBack(session) === undefined,
+          why: (question) =>
+            whyAsked(bundle, question, interview.answers, { asOf, locale: context.locale }),
+        },
+        context,
+        actions,
+      );
+      return { name: 'questions', width: 'narrow', reviewed: null, sheet: null, body };
+    }
+    case 'review': {
+      const made = plan(bundle, interview.answers, { asOf, locale: context.locale });
+      const body = reviewPage(made, asideAnswers(session, context), context, actions);
+      return { name: 'review', width: 'narrow', reviewed: null, sheet: null, body };
+    }
+    case 'plan': {
+      const made = plan(bundle, interview.answers, { asOf, locale: context.locale });
+      const body = planPage(bundle, made, state.ticked, context, actions);
+      return { name: 'plan', width: 'wide', reviewed, sheet: sheet(made, context), body };
+    }
+    default: {
+      const impossible: never = page;
+      return impossible;
+    }
+  }
+}
+
+/** In the author's order. */
+function asideAnswers(session: Session, { locale }: ViewContext): readonly AsideAnswer[] {
+  const { setAside } = interviewOf(session);
+  const { questions }: GuideBundle = session.bundle;
+  return questions.flatMap((question) => {
+    const value = setAside[question.id];
+    if (value === undefined) return [];
+    const title = localize(question.short ?? question.ask, locale);
+    return [{ question: question.id, title, answer: answerInWords(question, value, locale) }];
+  });
+}

@@ -1,0 +1,102 @@
+import type { Plan, PlannedDeadline, Step, StepMaterial } from '@onething/core';
+import { html, nothing, type TemplateResult } from 'lit';
+import { citation, fullDay, link, phrase } from './phrase.ts';
+import { linkified } from './linkified.ts';
+import { stepNumber } from './step-number.ts';
+import type { GuideActions, ViewContext } from './view-context.ts';
+
+type Rows = readonly (TemplateResult | typeof nothing)[];
+
+/** What one disclosure of a step holds: papers, time, cost, place, law, reason, and what is not known. */
+export function stepDetails(
+  step: Step,
+  plan: Plan,
+  context: ViewContext,
+  actions: GuideActions,
+): TemplateResult {
+  const { texts } = context;
+  const words = texts.step;
+  const row = (title: string, items: readonly (TemplateResult | string)[]): Rows =>
+    items.length === 0
+      ? []
+      : [
+          html`<div><dt>${title}</dt><dd>${
+            items.length === 1 ? items[0] : html`<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>`
+          }</dd></div>`,
+        ];
+  const say = (text: string): TemplateResult | string => phrase(text, context);
+  const confirm = [
+    ...step.advice.flatMap(({ kind, text }) => (kind === 'confirm' ? [say(text)] : [])),
+    ...step.confirm.map(say),
+  ];
+  return html`<details class="more">
+    <summary>${words.more(step.materials.length)}</summary>
+    <dl class="panel">
+      ${[
+        ...row(words.papers, step.materials.map((paper) => material(paper, plan, context))),
+        ...row(words.gives, step.gives === null ? [] : [say(step.gives)]),
+        ...row(words.produces, step.produces.map(({ title }) => say(title))),
+        ...row(words.deadline, step.deadline === null ? [] : deadlineNotes(step.deadline, context)),
+        ...row(words.takes, takes(step, context)),
+        ...row(words.fee, [
+          html`${say(step.fee.text)}${step.fee.basis === null ? '' : html` ${citation(step.fee.basis, context)}`}`,
+        ]),
+        ...row(words.channels, step.channels.flatMap(({ title, url, note }) =>
+          note === null ? [] : [html`${link(url, say(title), context)}<small>${say(note)}</small>`],
+        )),
+        ...row(words.basis, step.basis.map((cited) => citation(cited, context))),
+        ...row(words.why, step.why.text === '' ? [] : [
+          html`${say(step.why.text)} <button type="button" class="link inline" @click=${actions.review}>${texts.plan.changeAnswers}</button>`,
+        ]),
+        ...row(words.confirm, confirm),
+        ...row(words.sources, step.sources.map((source) => linkified(source, context))),
+        ...row(words.reviewed, [fullDay(step.reviewed, context)]),
+      ]}
+    </dl>
+  </details>`;
+}
+
+function material(paper: StepMaterial, plan: Plan, context: ViewContext): TemplateResult {
+  const { step } = context.texts;
+  const from = paper.producedBy === null ? null : stepNumber(plan, paper.producedBy);
+  const comma = context.locale === 'en' ? ', ' : '，';
+  return html`${phrase(paper.title, context)}${
+    from === null ? nothing : html`${comma}<span class="whole">${step.fromStep(from)}</span>`
+  }${paperTags(paper, context)}${paper.note === null ? nothing : html`<small>${phrase(paper.note, context)}</small>`}`;
+}
+
+/** Facts about a paper: what replaces it, whether it is asked for at all. */
+export function paperTags(
+  { instead, optional, certain }: Pick<StepMaterial, 'instead' | 'optional' | 'certain'>,
+  { texts }: ViewContext,
+): Rows {
+  return [
+    instead === null ? nothing : html` <em class="tag">${texts.step.instead[instead]}</em>`,
+    optional ? html` <em class="tag open">${texts.step.optionalPaper}</em>` : nothing,
+    certain ? nothing : html` <em class="tag open">${texts.step.uncertainPaper}</em>`,
+  ];
+}
+
+function deadlineNotes(
+  { text, movedFrom, approximate, basis }: PlannedDeadline,
+  context: ViewContext,
+): readonly (TemplateResult | string)[] {
+  const { step } = context.texts;
+  const [before, after] = step.movedFrom;
+  return [
+    ...(text === '' ? [] : [phrase(text, context)]),
+    ...(movedFrom === null ? [] : [html`${before}${fullDay(movedFrom, context)}${after}`]),
+    ...(approximate ? [step.approximate] : []),
+    ...(basis === null ? [] : [citation(basis, context)]),
+  ];
+}
+
+function takes({ takes: { statutory, promised, note, basis } }: Step, context: ViewContext): readonly (TemplateResult | string)[] {
+  const { step } = context.texts;
+  return [
+    ...(statutory === null ? [] : [`${step.statutory} ${statutory}`]),
+    ...(promised === null ? [] : [`${step.promised} ${promised}`]),
+    ...(note === null ? [] : [phrase(note, context)]),
+    ...(basis === null ? [] : [citation(basis, context)]),
+  ];
+}
