@@ -1,0 +1,87 @@
+import type { Path } from '../vocabulary/issue.ts';
+import { kindOfDeclaration } from './check-expression.ts';
+import { checkComparison, type Side } from './check-comparison.ts';
+import {
+  comparisonNames,
+  comparisonOf,
+  decoratorNames,
+  isComparisonName,
+  isDecorator,
+  type OperatorChain,
+} from './comparison.ts';
+import type { LeafCondition } from './condition.ts';
+import { optionFormula } from './option-formula.ts';
+import { ruleIssue, unknownName } from './rule-issue.ts';
+import type { RuleScope } from './rule-scope.ts';
+import { type Formula, mergeReads, type Term } from './term.ts';
+
+/** The formula of one leaf; `undefined` where an issue was found, and noted. */
+export function checkLeaf(scope: RuleScope, leaf: LeafCondition, path: Path): Formula | undefined {
+  const missing = ['fact', 'operator', 'value'].filter((key) => !Object.hasOwn(leaf, key));
+  if (missing.length > 0 || typeof leaf.fact !== 'string' || typeof leaf.operator !== 'string') {
+    const found = Object.keys(leaf).join(', ');
+    scope.issues.push(ruleIssue('malformed-condition', path, found, { expected: 'fact, operator, value' }));
+    return undefined;
+  }
+  if (leaf.path !== undefined && leaf.path !== '') {
+    scope.issues.push(ruleIssue('unsupported-condition', [...path, 'path'], leaf.path));
+    return undefined;
+  }
+  const chain = chainOf(scope, leaf.operator, path);
+  const left = scope.termOfFact(leaf.fact, [...path, 'fact']);
+  const declaration = scope.declarationOf(leaf.fact);
+  const right = rightSide(scope, leaf.value, [...path, 'value']);
+  if (chain === undefined || left === undefined || declaration === undefined || right === undefined) {
+    return undefined;
+  }
+  const found = checkComparison(chain, { kind: kindOfDeclaration(declaration), declaration }, right.side, path);
+  if (found.length > 0) {
+    scope.issues.push(...found);
+    return undefined;
+  }
+  if (declaration.kind === 'multiple-choice') {
+    return optionFormula(chain, leaf.fact, declaration.options, leaf.value);
+  }
+  const key = JSON.stringify([leaf.fact, leaf.operator, leaf.value]);
+  const reads = mergeReads(left.reads, right.term.reads);
+  return { op: 'leaf', leaf: { key, left, right: right.term, holds: comparisonOf(chain), reads } };
+}
+
+function chainOf(scope: RuleScope, text: string, path: Path): OperatorChain | undefined {
+  const words = text.split(':');
+  const operator = words.at(-1) ?? '';
+  const decorators = words.slice(0, -1);
+  const own = [...path, 'operator'];
+  for (const word of decorators) {
+    if (!isDecorator(word)) scope.issues.push(unknownName('unknown-decorator', own, word, decoratorNames));
+  }
+  if (!isComparisonName(operator)) {
+    scope.issues.push(unknownName('unknown-operator', own, operator, comparisonNames));
+    return undefined;
+  }
+  const known = decorators.filter(isDecorator);
+  return known.length < decorators.length ? undefined : { decorators: known, operator };
+}
+
+function rightSide(
+  scope: RuleScope,
+  value: LeafCondition['value'],
+  path: Path,
+): { readonly term: Term; readonly side: Side } | undefined {
+  if (!isReference(value)) {
+    return { term: { op: 'value', value, reads: [] }, side: { value } };
+  }
+  if (value.path !== undefined && value.path !== '') {
+    scope.issues.push(ruleIssue('unsupported-condition', [...path, 'path'], value.path));
+    return undefined;
+  }
+  const term = scope.termOfFact(value.fact, [...path, 'fact']);
+  const declaration = scope.declarationOf(value.fact);
+  if (term === undefined || declaration === undefined) return undefined;
+  return { term, side: { kind: kindOfDeclaration(declaration), declaration } };
+}
+
+function isReference(value: LeafCondition['value']): value is { readonly fact: string; readonly path?: string } {
+  return typeof value === 'object' && value !== null && 'fact' in value && typeof value.fact === 'string';
+}
+

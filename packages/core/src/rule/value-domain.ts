@@ -1,0 +1,95 @@
+import { dateOfDayNumber, dayNumber, parsePlainDate } from '../vocabulary/plain-date.ts';
+import type { FactScalar, FactValue } from './condition.ts';
+import type { FactDeclaration } from './fact-declaration.ts';
+
+/**
+ * The values of a declared fact. Ordered ones are searched by position: a number is its own, a day is
+ * its day number, a month the months since year 0. Finite ones are listed.
+ */
+export type ValueDomain =
+  | {
+      readonly order: 'ordered';
+      readonly first: number;
+      readonly last: number;
+      /** Positions are whole numbers; else every double between the ends is one. */
+      readonly whole: boolean;
+      positionOf(value: FactValue): number | undefined;
+      valueAt(position: number): FactScalar;
+    }
+  | { readonly order: 'finite'; readonly values: readonly FactScalar[]; readonly open: boolean };
+
+/** A date without bounds is taken to lie in these years, so that a threshold can be searched for. */
+const earliestDay = '1800-01-01';
+const latestDay = '2299-12-31';
+
+/** Stands for every text that no condition names. */
+export const otherText = '\u0000';
+
+/** `texts`: the texts that some condition or table tells apart. */
+export function valueDomain(declaration: FactDeclaration, texts: readonly string[]): ValueDomain {
+  switch (declaration.kind) {
+    case 'boolean':
+      return { order: 'finite', values: [false, true], open: false };
+    case 'single-choice':
+      return { order: 'finite', values: declaration.options, open: false };
+    case 'text':
+      return { order: 'finite', values: [...texts, otherText], open: true };
+    case 'multiple-choice':
+      return { order: 'finite', values: [], open: false };
+    case 'integer':
+    case 'decimal':
+      return numbers(declaration.kind === 'integer', declaration.min, declaration.max);
+    case 'date':
+      return {
+        order: 'ordered',
+        first: dayPosition(declaration.min ?? earliestDay) ?? 0,
+        last: dayPosition(declaration.max ?? latestDay) ?? 0,
+        whole: true,
+        positionOf: dayPosition,
+        valueAt: dateOfDayNumber,
+      };
+    case 'month':
+      return {
+        order: 'ordered',
+        first: monthPosition(declaration.min ?? earliestDay.slice(0, 7)) ?? 0,
+        last: monthPosition(declaration.max ?? latestDay.slice(0, 7)) ?? 0,
+        whole: true,
+        positionOf: monthPosition,
+        valueAt: monthAt,
+      };
+    default: {
+      const impossible: never = declaration;
+      return impossible;
+    }
+  }
+}
+
+function numbers(whole: boolean, min: number | undefined, max: number | undefined): ValueDomain {
+  const limit = whole ? Number.MAX_SAFE_INTEGER : Number.MAX_VALUE;
+  return {
+    order: 'ordered',
+    first: min ?? -limit,
+    last: max ?? limit,
+    whole,
+    positionOf: (value) =>
+      typeof value === 'number' && (whole ? Number.isInteger(value) : Number.isFinite(value))
+        ? value
+        : undefined,
+    valueAt: (position) => position,
+  };
+}
+
+function dayPosition(value: FactValue): number | undefined {
+  const day = typeof value === 'string' ? parsePlainDate(value) : undefined;
+  return day === undefined ? undefined : dayNumber(day);
+}
+
+function monthPosition(value: FactValue): number | undefined {
+  const day = typeof value === 'string' ? parsePlainDate(`${value}-01`) : undefined;
+  return day === undefined ? undefined : Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
+}
+
+function monthAt(position: number): string {
+  const text = (value: number, length: number): string => String(value).padStart(length, '0');
+  return `${text(Math.floor(position / 12), 4)}-${text((position % 12) + 1, 2)}`;
+}

@@ -1,0 +1,1 @@
+export { compileRules } from './rule/compile-rules.ts';
