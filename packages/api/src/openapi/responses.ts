@@ -1,0 +1,69 @@
+import { type DescribeRouteOptions, type ResponsesWithResolver, resolver } from 'hono-openapi';
+import type * as v from 'valibot';
+import { type ProblemStatus, statusOf } from '../problem.ts';
+import { type ProblemKind, problemTexts } from '../problem-texts.ts';
+import { ProblemSchema } from '../schema/problem-schema.ts';
+
+type Schema = v.GenericSchema<unknown>;
+type Responses = ResponsesWithResolver;
+type Parameters = NonNullable<DescribeRouteOptions['parameters']>;
+
+/** A successful answer in JSON. */
+export function jsonResponse(schema: Schema, description: string): Responses[string] {
+  return { description, content: { 'application/json': { schema: resolver(schema) } } };
+}
+
+/** The failures of a route, one response a status, each naming its kinds. */
+export function problemResponses(...kinds: readonly ProblemKind[]): Responses {
+  const byStatus = new Map<ProblemStatus, ProblemKind[]>();
+  for (const kind of kinds) {
+    const status = statusOf(kind);
+    byStatus.set(status, [...(byStatus.get(status) ?? []), kind]);
+  }
+  return Object.fromEntries(
+    [...byStatus].map(([status, ofStatus]) => [
+      String(status),
+      {
+        description: ofStatus
+          .map((kind) => `\`/problems/${kind}\`: ${problemTexts[kind].title.en}.`)
+          .join(' '),
+        content: { 'application/problem+json': { schema: resolver(ProblemSchema) } },
+      },
+    ]),
+  );
+}
+
+/** Every failure that a body can cause. */
+export const bodyProblems = [
+  'not-json',
+  'unsupported-media-type',
+  'body-too-large',
+  'invalid-request',
+  'unknown-key',
+  'missing-key',
+  'wrong-type',
+  'invalid-value',
+  'invalid-date',
+  'value-out-of-range',
+  'answers-not-an-object',
+  'unknown-question',
+  'unknown-option',
+  'not-sure-not-allowed',
+  'answer-constraint',
+] as const satisfies readonly ProblemKind[];
+
+export const guideParameter: Parameters[number] = {
+  name: 'id',
+  in: 'path',
+  required: true,
+  description: 'Id of the guide.',
+  example: 'job-loss',
+  schema: { type: 'string' },
+};
+
+export const localeParameter: Parameters[number] = {
+  name: 'locale',
+  in: 'query',
+  description: 'The language of all texts; where left out, Accept-Language decides.',
+  schema: { type: 'string', enum: ['zh-CN', 'en'] },
+};

@@ -1,0 +1,81 @@
+import type { GuideBundle, Locale } from '@onething/core';
+import { type Context, Hono } from 'hono';
+import { describeRoute } from 'hono-openapi';
+import { findGuide } from '../http/find-guide.ts';
+import { localeOf } from '../http/locale-of.ts';
+import { makeResource, sendResource } from '../http/resource.ts';
+import {
+  guideParameter,
+  jsonResponse,
+  localeParameter,
+  problemResponses,
+} from '../openapi/responses.ts';
+import type { Parts } from '../parts.ts';
+import { sendProblem } from '../problem.ts';
+import {
+  type GuideList,
+  GuideListSchema,
+  GuideSchema,
+  summarizeGuide,
+  viewGuide,
+} from '../view/guide-view.ts';
+
+/** What guides there are, in the reader's language. */
+export function guideRoutes({ bundles, today }: Parts): Hono {
+  const app = new Hono();
+  app.get(
+    '/v1/guides',
+    describeRoute({
+      operationId: 'listGuides',
+      summary: 'All guides',
+      description: 'Every guide with its title and lead, in one language.',
+      tags: ['Guides'],
+      parameters: [localeParameter],
+      responses: {
+        200: jsonResponse(GuideListSchema, 'The guides.'),
+        304: { description: 'The client has them.' },
+      },
+    }),
+    (context) => {
+      const locale = localeOf(context);
+      const list: GuideList = {
+        guides: [...bundles.values()].map((bundle) => summarizeGuide(bundle, locale)),
+      };
+      return sendLocalized(context, list, locale);
+    },
+  );
+  app.get(
+    '/v1/guides/:id',
+    describeRoute({
+      operationId: 'getGuide',
+      summary: 'One guide',
+      description: 'What a guide is about, all its questions and the matters that it joins.',
+      tags: ['Guides'],
+      parameters: [guideParameter, localeParameter],
+      responses: {
+        200: jsonResponse(GuideSchema, 'The guide.'),
+        304: { description: 'The client has it.' },
+        ...problemResponses('unknown-guide'),
+      },
+    }),
+    (context) => {
+      const found = findGuide(bundles, context.req.param('id'));
+      const locale = localeOf(context);
+      if (!found.ok) return sendProblem(context, found.problem, locale);
+      const bundle: GuideBundle = found.value;
+      return sendLocalized(context, viewGuide(bundle, locale, today()), locale);
+    },
+  );
+  return app;
+}
+
+/** JSON in the language that was asked for; the same content has the same entity tag. */
+function sendLocalized(context: Context, content: unknown, locale: Locale): Promise<Response> {
+  context.header('Content-Language', locale);
+  context.header('Vary', 'Accept-Language', { append: true });
+  return sendResource(
+    context,
+    makeResource(JSON.stringify(content), 'application/json'),
+    'revalidate',
+  );
+}

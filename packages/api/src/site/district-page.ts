@@ -1,0 +1,39 @@
+import { type Locale, localize } from '@onething/core';
+import { html } from 'hono/html';
+import { type GuideShown, guideElement } from './guide-element.ts';
+import { languageSwitch, type Markup, type Page, say } from './page.ts';
+import type { SiteText } from './site-texts.ts';
+
+/** The site of a district that does not exist, with a guide embedded in it. */
+export function districtPage(shown: GuideShown): Page {
+  const { bundle, links, locale } = shown;
+  return {
+    locale,
+    title: `${localize(bundle.guide.title, locale)} - ${say('districtName', locale)}`,
+    styles: [links.districtStyles],
+    script: links.widget,
+    body: html`<p class="demo-notice" role="note">${say('districtNotice', locale)} ${languageSwitch(locale, '/demo/district')}</p>
+<header class="host-head"><div class="host-in"><p class="host-name">${say('districtName', locale)}</p></div></header>
+<nav class="host-nav" aria-label="${say('districtHost', locale)}"><div class="host-in"><ul>${items('districtNav', locale)}</ul></div></nav>
+<main class="host-in">
+<p class="host-path">${say('districtPath', locale)}</p>
+<div class="host-body">
+<div class="host-guide">
+${guideElement(shown)}
+</div>
+<aside class="host-box" aria-labelledby="related">
+<h2 id="related">${say('districtAside', locale)}</h2>
+<ul>${items('districtLinks', locale)}</ul>
+</aside>
+</div>
+</main>
+<footer class="host-foot"><p>${say('districtFoot', locale)}</p></footer>`,
+  };
+}
+
+/** Plain words: a site that does not exist has nowhere to link to. */
+function items(text: SiteText, locale: Locale): readonly Markup[] {
+  return say(text, locale)
+    .split(',')
+    .map((item) => html`<li>${item}</li>`);
+}

@@ -1,0 +1,62 @@
+import { html } from 'hono/html';
+import type { OpenApiDocument } from '../openapi/document.ts';
+import type { Markup } from './page.ts';
+
+export type Schemas = NonNullable<OpenApiDocument['components']['schemas']>;
+export type Schema = Schemas[string];
+
+/** A named schema: its fields, or its one-line type. */
+export function schemaSection(name: string, schema: Schema): Markup {
+  const fields = '$ref' in schema ? [] : Object.entries(schema.properties ?? {});
+  const required = new Set('$ref' in schema ? [] : schema.required);
+  return html`<section class="schema" aria-labelledby="schema-${name}">
+<h3 id="schema-${name}">${name}</h3>
+${'description' in schema && schema.description !== undefined ? html`<p>${prose(schema.description)}</p>` : ''}
+${
+  fields.length === 0
+    ? html`<p class="type">${typeOf(schema)}</p>`
+    : html`<dl class="fields">${fields.map(([field, of]) => fieldRow(field, of, required.has(field)))}</dl>`
+}
+</section>`;
+}
+
+/** A schema in a line: `array of Step`, `string or null`, its values, its bounds. */
+export function typeOf(schema: Schema): Markup {
+  if ('$ref' in schema && typeof schema.$ref === 'string') {
+    const name = schema.$ref.split('/').at(-1) ?? '';
+    return html`<a href="#schema-${name}">${name}</a>`;
+  }
+  const alternatives = schema.anyOf ?? schema.oneOf;
+  if (alternatives !== undefined) {
+    return html`${alternatives.map((one, index) => html`${index === 0 ? '' : ' or '}${typeOf(one)}`)}`;
+  }
+  if (schema.const !== undefined) return html`<code>${JSON.stringify(schema.const)}</code>`;
+  if (schema.enum !== undefined) {
+    return html`${schema.enum.map((value: unknown, index) => html`${index === 0 ? '' : ' or '}<code>${JSON.stringify(value)}</code>`)}`;
+  }
+  if ('items' in schema && schema.items !== undefined)
+    return html`array of ${typeOf(schema.items)}`;
+  if (typeof schema.additionalProperties === 'object' && schema.properties === undefined) {
+    return html`object of ${typeOf(schema.additionalProperties)}`;
+  }
+  const inner = Object.entries(schema.properties ?? {});
+  if (inner.length > 0) {
+    return html`object <span class="inner">{ ${inner.map(([field, of], index) => html`${index === 0 ? '' : ', '}<code>${field}</code>: ${typeOf(of)}`)} }</span>`;
+  }
+  const type = Array.isArray(schema.type) ? schema.type.join(' or ') : (schema.type ?? 'any value');
+  const format = schema.format === undefined ? '' : ` (${schema.format})`;
+  return html`${type}${format}`;
+}
+
+/** Words with `code` between backticks. */
+export function prose(words: string): readonly Markup[] {
+  return words
+    .split('`')
+    .map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : html`${part}`));
+}
+
+function fieldRow(name: string, schema: Schema, required: boolean): Markup {
+  const description = 'description' in schema ? schema.description : undefined;
+  return html`<div><dt><code>${name}</code>${required ? '' : html` <span class="tag">optional</span>`}</dt>
+<dd><span class="type">${typeOf(schema)}</span>${description === undefined ? '' : html`<br>${prose(description)}`}</dd></div>`;
+}

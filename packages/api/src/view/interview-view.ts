@@ -1,0 +1,117 @@
+import {
+  type Answers,
+  type Citation,
+  type GuideBundle,
+  interview,
+  type Locale,
+  localize,
+  type PlainDate,
+  whyAsked,
+} from '@onething/core';
+import * as v from 'valibot';
+import { AnswersSchema } from '../schema/answers-schema.ts';
+import { CitationSchema } from '../schema/plan-parts-schema.ts';
+import { count, day, text } from '../schema/wire.ts';
+import { type NamedEntry, NamedEntrySchema } from './guide-view.ts';
+import { type QuestionView, questionEntries, questionsOf, viewQuestion } from './question-view.ts';
+
+/** A question on the next page, with what its answer can change and the articles behind that. */
+export interface NextQuestion extends QuestionView {
+  readonly changes: readonly NamedEntry[];
+  readonly basis: readonly Citation[];
+}
+
+/** How far an interview is, in one language. */
+export interface InterviewView {
+  readonly guide: string;
+  readonly bundle: string;
+  readonly asOf: string;
+  readonly locale: Locale;
+  readonly done: boolean;
+  readonly next: readonly NextQuestion[];
+  readonly remaining: { readonly min: number; readonly max: number };
+  readonly asked: readonly string[];
+  readonly answers: Answers;
+  readonly setAside: Answers;
+  readonly needed: readonly NamedEntry[];
+  readonly notNeeded: readonly NamedEntry[];
+  readonly undecided: readonly NamedEntry[];
+}
+
+const NextQuestionSchema: v.GenericSchema<NextQuestion> = v.pipe(
+  v.strictObject({
+    ...questionEntries,
+    changes: v.pipe(v.array(NamedEntrySchema), v.description('Steps that the answer can change.')),
+    basis: v.pipe(v.array(CitationSchema), v.description('The articles that make it matter.')),
+  }),
+  v.metadata({ ref: 'NextQuestion' }),
+);
+
+export const InterviewSchema: v.GenericSchema<InterviewView> = v.pipe(
+  v.strictObject({
+    guide: text('Id of the guide.'),
+    bundle: text('Hash of the bundle.'),
+    asOf: day('The day for which it was worked out.'),
+    locale: v.picklist(['zh-CN', 'en']),
+    done: v.pipe(v.boolean(), v.description('No answer can change the plan any more.')),
+    next: v.pipe(
+      v.array(NextQuestionSchema),
+      v.description('The questions of the next page; empty when done.'),
+    ),
+    remaining: v.pipe(
+      v.strictObject({
+        min: count('Questions that will be asked whatever the answers are.'),
+        max: count('Questions that may be asked at most.'),
+      }),
+      v.description('How many questions are left.'),
+    ),
+    asked: v.pipe(
+      v.array(v.string()),
+      v.description('Questions whose answers count, in the order of asking.'),
+    ),
+    answers: v.pipe(AnswersSchema, v.description('The answers that count.')),
+    setAside: v.pipe(
+      AnswersSchema,
+      v.description('Answers that no longer apply; they return if they apply again.'),
+    ),
+    needed: v.array(NamedEntrySchema),
+    notNeeded: v.array(NamedEntrySchema),
+    undecided: v.array(NamedEntrySchema),
+  }),
+  v.metadata({ ref: 'Interview' }),
+);
+
+/** Where the interview stands after `answers`, which have passed `checkAnswers`. */
+export function viewInterview(
+  bundle: GuideBundle,
+  answers: Answers,
+  asOf: PlainDate,
+  locale: Locale,
+): InterviewView {
+  const standing = interview(bundle, answers, { asOf });
+  const named = (ids: readonly string[]): readonly NamedEntry[] =>
+    ids.flatMap((id) =>
+      bundle.entries
+        .filter((entry) => entry.id === id)
+        .map(({ title }) => ({ id, title: localize(title, locale) })),
+    );
+  const next = questionsOf(bundle, standing.next).map((question) => {
+    const { steps, basis } = whyAsked(bundle, question.id, answers, { asOf, locale });
+    return { ...viewQuestion(question, locale, asOf), changes: steps, basis };
+  });
+  return {
+    guide: bundle.guide.id,
+    bundle: bundle.hash,
+    asOf,
+    locale,
+    done: next.length === 0,
+    next,
+    remaining: standing.remaining,
+    asked: standing.asked,
+    answers: standing.answers,
+    setAside: standing.setAside,
+    needed: named(standing.needed),
+    notNeeded: named(standing.notNeeded),
+    undecided: named(standing.undecided),
+  };
+}
