@@ -46,16 +46,17 @@ export function findFaults(sources: Sources, entries: ReadonlySet<string>): read
     ...parsed.flatMap((source) => [
       ...shapeFaults(source, entries),
       ...packageFaults(source),
-      ...(source.path.startsWith(coreRoot) ? coreFaults(source) : []),
+      ...(source.path.startsWith(coreRoot) ? coreFaults(source, entries) : []),
     ]),
     ...cycleFaults(parsed),
     ...indexFaults(parsed),
   ];
 }
 
-function coreFaults(source: ParsedSource): readonly Fault[] {
+function coreFaults(source: ParsedSource, entries: ReadonlySet<string>): readonly Fault[] {
   const layer = layerOf(source.path);
-  if (layer === undefined) return []; // index.ts sees every layer
+  const standsAbove = source.path === `${coreRoot}${layer}`;
+  if (standsAbove && entries.has(source.path)) return []; // it hands out what lies below
   const rank = layerRank(layer);
   if (rank === undefined) {
     return [fault('unknown-layer', source, 1, `"${layer}" is not a layer of core`)];
@@ -66,7 +67,7 @@ function coreFaults(source: ParsedSource): readonly Fault[] {
     const target = resolve(source.path, specifier);
     const targetLayer = layerOf(target);
     if (targetLayer === layer) continue;
-    const targetRank = targetLayer === undefined ? undefined : layerRank(targetLayer);
+    const targetRank = layerRank(targetLayer);
     if (targetRank === undefined || targetRank >= rank) {
       faults.push(fault('upward-import', source, line, `${layer} must not import ${target}`));
     }
@@ -175,10 +176,9 @@ function indexFaults(parsed: readonly ParsedSource[]): readonly Fault[] {
     .map((source) => fault('extra-index', source, 1, 'a package has one index.ts'));
 }
 
-/** `packages/core/src/plan/order-steps.ts` ▶ `plan`; `undefined` for index.ts itself. */
-function layerOf(path: string): string | undefined {
-  const parts = path.slice(coreRoot.length).split('/');
-  return parts.length === 1 && parts[0] === 'index.ts' ? undefined : parts[0];
+/** `packages/core/src/plan/order-steps.ts` ▶ `plan`; of a file beside the layers, its name. */
+function layerOf(path: string): string {
+  return path.slice(coreRoot.length).split('/')[0] ?? '';
 }
 
 function packageOf(path: string): string {
