@@ -62,8 +62,7 @@ function playwrightBrowsers(env) {
   ];
   return entriesOf(cache)
     .filter((name) => /^chromium-\d+$/.test(name))
-    .sort()
-    .reverse()
+    .sort((a, b) => Number(b.slice('chromium-'.length)) - Number(a.slice('chromium-'.length)))
     .flatMap((name) => inside.map((path) => join(cache, name, path)));
 }
 
