@@ -1,5 +1,5 @@
 /** The folders of packages/core/src from left to right; those of one row stand side by side. */
-export const layerRows: readonly (readonly string[])[] = [
+const layerRows: readonly (readonly string[])[] = [
   ['vocabulary'],
   ['rule'],
   ['guide'],

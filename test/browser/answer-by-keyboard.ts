@@ -84,7 +84,7 @@ async function tabTo(page: Page, isWanted: (focused: Focused) => boolean): Promi
   throw new Error('the Tab key does not lead there');
 }
 
-export async function focusedOn(page: Page): Promise<Focused> {
+async function focusedOn(page: Page): Promise<Focused> {
   return page.evaluate((): Focused => {
     let element = document.activeElement;
     while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;

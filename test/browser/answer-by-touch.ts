@@ -37,7 +37,7 @@ export async function answerByTouch(
 }
 
 /** Answers one question with its own controls. */
-export async function fillIn(
+async function fillIn(
   fieldset: Locator,
   question: string,
   answer: Answers[string] | undefined,
