@@ -121,7 +121,8 @@ export class GuideElement extends LitElement {
       this.#spoken = textsFor(this.#locale()).plan.updated;
       this.#announceAnswer();
     },
-    tick: (material, ticked) => this.#step((before) => state.tick(before, material, ticked)),
+    tickPaper: (id, on) => this.#step((before) => state.tick(before, 'papers', id, on)),
+    tickStep: (id, on) => this.#step((before) => state.tick(before, 'steps', id, on)),
     print: () => printAlone(this),
     retry: () => void this.#load(),
     switchLanguage: () => {

@@ -11,12 +11,19 @@ export interface GuideState {
   readonly session: Session;
   /** What is wrong on the page shown. */
   readonly problems: readonly QuestionProblem[];
-  /** Materials ticked off. */
-  readonly ticked: ReadonlySet<string>;
+  readonly ticked: Ticked;
 }
 
+/** What the reader has ticked off, by id. */
+export interface Ticked {
+  readonly papers: ReadonlySet<string>;
+  readonly steps: ReadonlySet<string>;
+}
+
+const nothingTicked: Ticked = { papers: new Set(), steps: new Set() };
+
 export function openGuide(bundle: GuideBundle, asOf: PlainDate): GuideState {
-  return { started: false, session: openSession(bundle, asOf), problems: [], ticked: new Set() };
+  return { started: false, session: openSession(bundle, asOf), problems: [], ticked: nothingTicked };
 }
 
 export function start(state: GuideState): GuideState {
@@ -65,9 +72,9 @@ export function restart(state: GuideState): GuideState {
   return openGuide(state.session.bundle, state.session.asOf);
 }
 
-export function tick(state: GuideState, material: string, ticked: boolean): GuideState {
-  const others = [...state.ticked].filter((id) => id !== material);
-  return { ...state, ticked: new Set(ticked ? [...others, material] : others) };
+export function tick(state: GuideState, kind: keyof Ticked, id: string, on: boolean): GuideState {
+  const others = [...state.ticked[kind]].filter((other) => other !== id);
+  return { ...state, ticked: { ...state.ticked, [kind]: new Set(on ? [...others, id] : others) } };
 }
 
 /** Where the reader is: a different key is a different page. */

@@ -34,7 +34,7 @@ export const pages: CSSResult = css`
     min-height: var(--ot-target);
     text-decoration: none;
   }
-  .figure { margin: 0; }
+  .figure { display: none; }
   .prose { margin-top: var(--ot-5); }
   .prose :is(h1, h2, h3) { margin-top: var(--ot-4); font-size: var(--ot-lead); }
   .prose :is(p, ul, ol) { margin-top: var(--ot-2); }
@@ -105,7 +105,13 @@ export const pages: CSSResult = css`
   }
   .date ~ .options { margin-top: var(--ot-5); }
   .date ~ .note { margin-top: var(--ot-2); }
-  fieldset + fieldset { margin-top: var(--ot-6); }
+  .question fieldset + fieldset {
+    margin-top: var(--ot-6);
+    padding-top: var(--ot-5);
+    border-top: var(--ot-rule) solid var(--ot-line);
+  }
+  .question legend { float: inline-start; width: 100%; }
+  .question legend + * { clear: both; }
   .go { margin-block: var(--ot-5) var(--ot-3); }
 
   /* Date, and what is wrong with it */

@@ -71,4 +71,6 @@ export const paper: CSSResult = css`
   .write { display: flex; gap: 9mm; max-width: none; margin-bottom: 6mm; }
   .write span { flex: 1; border-bottom: 1px dotted var(--ot-edge); }
   .papers { margin-top: 1mm; }
+
+  .sheet .step.done::after { content: "✓"; font-weight: 700; line-height: 6mm; text-align: center; }
 `;

@@ -14,6 +14,7 @@ export const planStyles: CSSResult = css`
     font-size: var(--ot-lead);
     font-weight: 700;
   }
+  .outcome b { margin-inline: 2px 6px; }
   .outcome b { color: var(--ot-accent); font-size: var(--ot-figure); line-height: 1; letter-spacing: -.02em; }
 
   /* Plan: summary. Hollow marks are what separate visits would cost, filled ones what is left. */

@@ -98,4 +98,12 @@ export const timeline: CSSResult = css`
   .settle .asked { width: 100%; font-weight: 700; }
   .unneeded { border-block: var(--ot-rule) solid var(--ot-line); padding-block: var(--ot-2); }
   .unneeded .panel { margin-bottom: var(--ot-3); }
+
+  .step-foot { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 var(--ot-4); margin-top: var(--ot-1); }
+  .step-foot .more { margin: 0; }
+  .step-foot .more[open] { width: 100%; }
+  .check.inline { align-items: center; min-height: var(--ot-target); padding: 0; border: 0; }
+  .check.inline input { margin: 0; }
+  .step.done h3 { color: var(--ot-soft); font-weight: 400; }
+  .step.done .node { background: var(--ot-paper); color: var(--ot-accent); }
 `;

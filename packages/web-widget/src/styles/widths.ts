@@ -12,6 +12,7 @@ export const widths: CSSResult = css`
       gap: var(--ot-6);
       padding-top: var(--ot-6);
     }
+    .figure { display: block; }
     .picture { margin-top: var(--ot-5); }
     .button.wide { width: auto; min-width: 12em; }
     .panel:not(.stack) > div { display: grid; grid-template-columns: 8em minmax(0, 1fr); gap: 0 var(--ot-4); }

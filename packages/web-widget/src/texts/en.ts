@@ -37,7 +37,8 @@ export const english: Texts = {
     retry: 'Try again',
   },
   intro: {
-    count: (many) => `${range(many)} question${many.max === 1 ? '' : 's'}`,
+    count: ({ min, max }) =>
+      `${min < 2 ? `At most ${max}` : range({ min, max })} question${max === 1 ? '' : 's'}`,
     countNote: 'One at a time. You can go back at any moment, and go on when you are not sure.',
     prepare: 'Have at hand',
     privacyNote: 'No login, no name, no identity number. Close the page and the answers are gone.',
@@ -49,6 +50,7 @@ export const english: Texts = {
     remaining: ({ min, max }) => {
       if (max === 0) return 'All others are answered';
       if (max === 1) return 'Last question';
+      if (min < 2) return `At most ${max} questions to go, this one included`;
       return `${min === max ? max : `${min}–${max}`} questions to go, this one included`;
     },
     together: 'Please answer these questions',
@@ -137,7 +139,7 @@ export const english: Texts = {
       phone: 'By phone',
       employer: 'Through the employer',
     },
-    more: (papers) => (papers === 0 ? 'Basis and reason' : `${count(papers, 'paper')}, basis and reason`),
+    more: (papers) => (papers === 0 ? 'Basis and why' : `${count(papers, 'paper')}, and why`),
     papers: 'Papers',
     optionalPaper: 'Optional',
     uncertainPaper: 'May be asked for',
@@ -166,7 +168,9 @@ export const english: Texts = {
     basis: 'Legal basis',
     why: 'Why this step',
     confirm: 'Confirm with the office',
-    unsure: 'What is published about this step is incomplete: ask the office first.',
+    unsure: 'Not fully published: ask the office first',
+    notes: 'Good to know',
+    done: 'Done',
     warning: 'Note: ',
     excludes: (title) => `Only one of this and “${title}”. `,
     sources: 'Sources',

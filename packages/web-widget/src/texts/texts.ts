@@ -146,6 +146,8 @@ export interface StepTexts {
   readonly why: string;
   readonly confirm: string;
   readonly unsure: string;
+  readonly notes: string;
+  readonly done: string;
   readonly warning: string;
   readonly excludes: (title: string) => string;
   readonly sources: string;

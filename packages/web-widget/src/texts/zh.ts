@@ -24,7 +24,7 @@ export const chinese: Texts = {
     retry: '再试一次',
   },
   intro: {
-    count: (count) => `${range(count)}个问题`,
+    count: ({ min, max }) => (min < 2 ? `最多${max}个问题` : `${range({ min, max })}个问题`),
     countNote: '一次一题，随时可以回头改。不清楚的也能往下走。',
     prepare: '手边备好',
     privacyNote: '不用登录，不问姓名，不问证件号。关掉页面，答案就没有了。',
@@ -36,6 +36,7 @@ export const chinese: Texts = {
     remaining: ({ min, max }) => {
       if (max === 0) return '其他题都答好了';
       if (max === 1) return '最后1个问题';
+      if (min < 2) return `最多还有${max}个问题，连这题`;
       return min === max ? `还有${max}个问题，连这题` : `还有${min}–${max}个问题，连这题`;
     },
     together: '请回答这几题',
@@ -123,7 +124,7 @@ export const chinese: Texts = {
       phone: '电话',
       employer: '找单位',
     },
-    more: (papers) => (papers === 0 ? '依据和原因' : `材料${papers}份、依据和原因`),
+    more: (papers) => (papers === 0 ? '依据和原因' : `材料${papers}份和依据`),
     papers: '材料',
     optionalPaper: '可以不带',
     uncertainPaper: '可能要带',
@@ -149,7 +150,9 @@ export const chinese: Texts = {
     basis: '法律依据',
     why: '为什么有这一步',
     confirm: '请向办理机构确认',
-    unsure: '这一步的公开资料不全，办之前先问办理机构。',
+    unsure: '公开资料不全，先问办理机构',
+    notes: '要知道的',
+    done: '办好了',
     warning: '注意：',
     excludes: (title) => `和“${title}”只能选一样。`,
     sources: '资料来源',
@@ -163,7 +166,7 @@ export const chinese: Texts = {
     summary: (bring, free) =>
       `几步要的材料已合并。${bring > 0 ? `要带${bring}份` : '不用带纸质材料'}${free > 0 ? `，免交${free}份` : ''}。`,
     none: '这张清单不要材料。',
-    from: (issuer) => `${issuer}出具`,
+    from: (issuer) => `来源：${issuer}`,
     usedIn: (steps) => `第${steps.join('、')}步用`,
     memoryOnly: '打的勾也只留在这一页。',
   },

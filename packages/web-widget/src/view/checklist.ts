@@ -33,7 +33,7 @@ function row(
   actions: GuideActions,
 ): TemplateResult {
   const toggle = (event: Event): void => {
-    if (event.target instanceof HTMLInputElement) actions.tick(paper.id, event.target.checked);
+    if (event.target instanceof HTMLInputElement) actions.tickPaper(paper.id, event.target.checked);
   };
   return html`<li data-material=${paper.id}><label class="check">
     <input type="checkbox" .checked=${ticked.has(paper.id)} @change=${toggle}>

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { choicesOf } from './choice-fields.ts';
 import { phrase } from './phrase.ts';
 import { notices } from './step-item.ts';
-import { stepDetails } from './step-details.ts';
+import { isUnsure, stepDetails } from './step-details.ts';
 import type { GuideActions, ViewContext } from './view-context.ts';
 
 /** Steps that an answer would settle, each question asked in place, once. */
@@ -23,6 +23,7 @@ export function openSteps(
       return html`<article class="step" data-step=${step.id} data-status=${step.status}>
         <h3><span class="node" aria-hidden="true">?</span><span class="spoken">${context.texts.step.undecided} </span>${phrase(step.title, context)}</h3>
         <p>${phrase(step.plain, context)}</p>
+        ${isUnsure(step) ? html`<p><span class="tag open">${context.texts.step.unsure}</span></p>` : nothing}
         ${fresh.map(({ question }) => settle(bundle, question, context, actions))}
         ${fresh.length === 0 ? settledAbove(again, context) : nothing}
         ${notices(step, plan, context)}

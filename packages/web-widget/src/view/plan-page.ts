@@ -1,5 +1,6 @@
 import type { GuideBundle, Lane, Plan, Step } from '@onething/core';
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Ticked } from '../session/guide-state.ts';
 import { checklist } from './checklist.ts';
 import { icon } from './icon.ts';
 import { openSteps } from './open-step.ts';
@@ -20,7 +21,7 @@ export const lanes: readonly { readonly lane: Lane; readonly look: string }[] = 
 export function planPage(
   bundle: GuideBundle,
   plan: Plan,
-  ticked: ReadonlySet<string>,
+  ticked: Ticked,
   context: ViewContext,
   actions: GuideActions,
 ): TemplateResult {
@@ -30,12 +31,12 @@ export function planPage(
     <div class="line">
       ${plan.summary.steps === 0 ? html`<p class="lead">${texts.plan.nothing}</p>` : nothing}
       ${choices(plan, context)}
-      ${lanes.map(({ lane, look }) => laneSection(lane, look, plan, context, actions))}
+      ${lanes.map(({ lane, look }) => laneSection(lane, look, plan, ticked, context, actions))}
       ${openLane(bundle, plan, context, actions)}
       ${unneeded(plan, context)}
     </div>
     <div class="beside">
-      ${checklist(plan, ticked, context, actions)}
+      ${checklist(plan, ticked.papers, context, actions)}
       <section class="take">
         <h2 id="take" tabindex="-1">${texts.plan.take}</h2>
         <div class="actions">
@@ -53,6 +54,7 @@ function laneSection(
   lane: Lane,
   look: string,
   plan: Plan,
+  ticked: Ticked,
   context: ViewContext,
   actions: GuideActions,
 ): TemplateResult | typeof nothing {
@@ -64,7 +66,7 @@ function laneSection(
     <p>${lane === 'now' ? todayWords(plan, context) : nothing}${
       lane === 'now' && context.locale === 'en' ? ' ' : nothing
     }${words.note}</p>
-    ${steps.map((step) => stepItem(step, plan, context, actions))}
+    ${steps.map((step) => stepItem(step, plan, ticked.steps.has(step.id), context, actions))}
   </section>`;
 }
 

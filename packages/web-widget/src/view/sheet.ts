@@ -13,7 +13,7 @@ import type { ViewContext } from './view-context.ts';
  * The plan on paper: dates in the margin, a box for every step, lines to write on. Nothing that
  * paper cannot do (no buttons) and nothing that goes stale (no days left).
  */
-export function sheet(plan: Plan, context: ViewContext): TemplateResult {
+export function sheet(plan: Plan, done: ReadonlySet<string>, context: ViewContext): TemplateResult {
   const { texts } = context;
   const [before, after] = texts.sheet.printed;
   return html`<div class="sheet">
@@ -29,7 +29,7 @@ export function sheet(plan: Plan, context: ViewContext): TemplateResult {
       ${lanes.map(({ lane, look }) => {
         const steps = stepsOf(plan, lane);
         const { title, note } = texts.plan.lane[lane];
-        return steps.length === 0 ? nothing : laneOnPaper(title, note, look, steps, plan, context);
+        return steps.length === 0 ? nothing : laneOnPaper({ title, note, look, steps }, plan, done, context);
       })}
       ${openOnPaper(plan, context)}
     </div>
@@ -42,17 +42,22 @@ export function sheet(plan: Plan, context: ViewContext): TemplateResult {
   </div>`;
 }
 
+interface PaperLane {
+  readonly title: string;
+  readonly note: string;
+  readonly look: string;
+  readonly steps: readonly Step[];
+}
+
 function laneOnPaper(
-  title: string,
-  note: string,
-  look: string,
-  steps: readonly Step[],
+  { title, note, look, steps }: PaperLane,
   plan: Plan,
+  done: ReadonlySet<string>,
   context: ViewContext,
 ): TemplateResult {
   return html`<section class="lane ${look}">
     <h2>${title}<small>${note}</small></h2>
-    ${steps.map((step) => stepOnPaper(step, plan, context))}
+    ${steps.map((step) => stepOnPaper(step, plan, done.has(step.id), context))}
   </section>`;
 }
 
@@ -60,10 +65,10 @@ function openOnPaper(plan: Plan, context: ViewContext): TemplateResult | typeof 
   const steps = plan.steps.filter(({ status }) => status === 'undecided');
   if (steps.length === 0) return nothing;
   const { title, note } = context.texts.plan.lane.open;
-  return laneOnPaper(title, note, 'open', steps, plan, context);
+  return laneOnPaper({ title, note, look: 'open', steps }, plan, new Set(), context);
 }
 
-function stepOnPaper(step: Step, plan: Plan, context: ViewContext): TemplateResult {
+function stepOnPaper(step: Step, plan: Plan, done: boolean, context: ViewContext): TemplateResult {
   const { texts } = context;
   const marks = step.materials
     .flatMap(({ id }) => paperMark(plan.materials, id))
@@ -71,7 +76,7 @@ function stepOnPaper(step: Step, plan: Plan, context: ViewContext): TemplateResu
   const [basis] = step.basis;
   const places = step.channels.map(({ title }) => title).join(context.locale === 'en' ? ', ' : '、');
   const end = context.locale === 'en' ? '. ' : '。';
-  return html`<article class="step">
+  return html`<article class="step ${done ? 'done' : ''}">
     ${when(step, context)}
     <h3><span class="node">${step.number ?? '?'}</span><span>${phrase(step.title, context)}</span>${
       basis === undefined ? nothing : html`<small>${phrase(`${basis.title} ${basis.label}`.trim(), context)}</small>`
@@ -80,7 +85,7 @@ function stepOnPaper(step: Step, plan: Plan, context: ViewContext): TemplateResu
       places === '' ? nothing : html` ${phrase(places, context)}${end}`
     }</p>
     ${step.advice
-      .filter(({ kind }) => kind === 'warning')
+      .filter(({ kind }) => kind !== 'note')
       .map(({ text }) => html`<p><b>${texts.step.warning}</b>${phrase(text, context)}</p>`)}
     ${step.settledBy.map(({ ask }) => html`<p>${phrase(ask, context)}</p>`)}
   </article>`;

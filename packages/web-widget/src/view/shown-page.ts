@@ -81,7 +81,7 @@ function guidePage(state: GuideState, context: ViewContext, actions: GuideAction
     case 'plan': {
       const made = plan(bundle, interview.answers, { asOf, locale: context.locale });
       const body = planPage(bundle, made, state.ticked, context, actions);
-      return { name: 'plan', width: 'wide', reviewed, sheet: sheet(made, context), body };
+      return { name: 'plan', width: 'wide', reviewed, sheet: sheet(made, state.ticked.steps, context), body };
     }
     default: {
       const impossible: never = page;

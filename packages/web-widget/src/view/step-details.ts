@@ -26,34 +26,43 @@ export function stepDetails(
         ];
   const say = (text: string): TemplateResult | string => phrase(text, context);
   const confirm = [
-    ...step.advice.flatMap(({ kind, text }) => (kind === 'confirm' ? [say(text)] : [])),
+    ...(isUnsure(step) ? [words.unsure] : []),
     ...step.confirm.map(say),
   ];
+  const notes = step.advice.flatMap(({ kind, text }) => (kind === 'note' ? [say(text)] : []));
   return html`<details class="more">
     <summary>${words.more(step.materials.length)}</summary>
     <dl class="panel">
       ${[
         ...row(words.papers, step.materials.map((paper) => material(paper, plan, context))),
-        ...row(words.gives, step.gives === null ? [] : [say(step.gives)]),
-        ...row(words.produces, step.produces.map(({ title }) => say(title))),
         ...row(words.deadline, step.deadline === null ? [] : deadlineNotes(step.deadline, context)),
         ...row(words.takes, takes(step, context)),
         ...row(words.fee, [
           html`${say(step.fee.text)}${step.fee.basis === null ? '' : html` ${citation(step.fee.basis, context)}`}`,
         ]),
+        ...row(words.gives, step.gives === null ? [] : [say(step.gives)]),
+        ...row(words.produces, step.produces.map(({ title }) => say(title))),
         ...row(words.channels, step.channels.flatMap(({ title, url, note }) =>
           note === null ? [] : [html`${link(url, say(title), context)}<small>${say(note)}</small>`],
         )),
-        ...row(words.basis, step.basis.map((cited) => citation(cited, context))),
         ...row(words.why, step.why.text === '' ? [] : [
           html`${say(step.why.text)} <button type="button" class="link inline" @click=${actions.review}>${texts.plan.changeAnswers}</button>`,
         ]),
+        ...row(words.basis, step.basis.map((cited) => citation(cited, context))),
+        ...row(words.notes, notes),
         ...row(words.confirm, confirm),
-        ...row(words.sources, step.sources.map((source) => linkified(source, context))),
-        ...row(words.reviewed, [fullDay(step.reviewed, context)]),
+        html`<div class="small"><dt>${words.sources}</dt><dd><ul>
+          ${step.sources.map((source) => html`<li>${linkified(source, context)}</li>`)}
+          <li>${words.reviewed} ${fullDay(step.reviewed, context)}</li>
+        </ul></dd></div>`,
       ]}
     </dl>
   </details>`;
+}
+
+/** Its sources do not settle it. */
+export function isUnsure({ confidence }: Step): boolean {
+  return confidence === 'low' || confidence === 'unknown';
 }
 
 function material(paper: StepMaterial, plan: Plan, context: ViewContext): TemplateResult {

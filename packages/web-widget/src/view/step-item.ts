@@ -3,27 +3,42 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { dueChip } from './due.ts';
 import { icon } from './icon.ts';
 import { link, phrase } from './phrase.ts';
-import { stepDetails } from './step-details.ts';
+import { isUnsure, stepDetails } from './step-details.ts';
 import type { GuideActions, ViewContext } from './view-context.ts';
 
-/** A step to do. What can wait (`later`, `optional`) is told more shortly. */
+/** A step to do. Ticked off, it folds to its title, so that the list shrinks as the work does. */
 export function stepItem(
   step: Step,
   plan: Plan,
+  done: boolean,
   context: ViewContext,
   actions: GuideActions,
 ): TemplateResult {
   const { texts } = context;
   const number = step.number ?? 0;
-  return html`<article class="step" data-step=${step.id} data-status=${step.status}>
-    <h3><span class="node" aria-hidden="true">${number}</span><span class="spoken">${texts.step.number(number)} </span>${phrase(step.title, context)}</h3>
-    <p>${phrase(step.plain, context)}</p>
-    <div class="facts">
-      ${dueChip(step, context)}
-      ${channelList(step.channels, context)}
+  const toggle = (event: Event): void => {
+    if (event.target instanceof HTMLInputElement) actions.tickStep(step.id, event.target.checked);
+  };
+  return html`<article class="step ${done ? 'done' : ''}" data-step=${step.id} data-status=${step.status}>
+    <h3><span class="node" aria-hidden="true">${done ? '✓' : number}</span><span class="spoken">${texts.step.number(number)} </span>${phrase(step.title, context)}</h3>
+    ${
+      done
+        ? nothing
+        : html`<p>${phrase(step.plain, context)}</p>
+          <div class="facts">${dueChip(step, context)}${channelList(step.channels, context)}${
+            isUnsure(step) ? html`<span class="tag open">${texts.step.unsure}</span>` : nothing
+          }</div>
+          ${notices(step, plan, context)}`
+    }
+    <div class="step-foot">
+      ${stepDetails(step, plan, context, actions)}
+      ${
+        step.who === 'automatic'
+          ? nothing
+          : html`<label class="check inline"><input type="checkbox" .checked=${done} @change=${toggle}><span>${texts.step.done}<span
+              class="spoken">${texts.step.number(number)} ${step.title}</span></span></label>`
+      }
     </div>
-    ${notices(step, plan, context)}
-    ${stepDetails(step, plan, context, actions)}
   </article>`;
 }
 
@@ -37,28 +52,24 @@ function channelList(
   )}</ul>`;
 }
 
-/** What must not be folded away: warnings, what excludes this step, and gaps in what is published. */
+/** What must not be folded away: warnings, what to ask the office, and what excludes this step. */
 export function notices(
   step: Step,
   plan: Plan,
   context: ViewContext,
 ): TemplateResult | typeof nothing {
   const { texts } = context;
+  const urgent = step.advice.filter(({ kind }) => kind !== 'note');
   const rivals = step.excludes.filter(({ entry }) =>
     plan.steps.some(({ id, status }) => id === entry && status === 'needed'),
   );
-  const unsure = step.confidence === 'low' || step.confidence === 'unknown';
-  const lines: readonly TemplateResult[] = [
-    ...step.advice
-      .filter(({ kind }) => kind === 'warning')
-      .map(({ text }) => html`<p class="notice">${icon('notice')}<span><b class="spoken">${texts.step.warning}</b>${phrase(text, context)}</span></p>`),
-    ...step.advice
-      .filter(({ kind }) => kind === 'note')
-      .map(({ text }) => html`<p class="note">${phrase(text, context)}</p>`),
-    ...rivals.map(
+  if (urgent.length + rivals.length === 0) return nothing;
+  return html`<div class="notices">
+    ${urgent.map(
+      ({ text }) => html`<p class="notice">${icon('notice')}<span><b class="spoken">${texts.step.warning}</b>${phrase(text, context)}</span></p>`,
+    )}
+    ${rivals.map(
       ({ title, say }) => html`<p class="note">${texts.step.excludes(title)}${phrase(say, context)}</p>`,
-    ),
-    ...(unsure ? [html`<p class="note">${texts.step.unsure}</p>`] : []),
-  ];
-  return lines.length === 0 ? nothing : html`<div class="notices">${lines}</div>`;
+    )}
+  </div>`;
 }

@@ -19,7 +19,8 @@ export interface GuideActions {
   readonly restart: () => void;
   /** Answers an open question from the plan. */
   readonly settle: (question: string, value: FactValue) => void;
-  readonly tick: (material: string, ticked: boolean) => void;
+  readonly tickPaper: (material: string, ticked: boolean) => void;
+  readonly tickStep: (step: string, ticked: boolean) => void;
   readonly print: () => void;
   readonly retry: () => void;
   readonly switchLanguage: () => void;
