@@ -110,7 +110,7 @@ export const pages: CSSResult = css`
     padding-top: var(--ot-5);
     border-top: var(--ot-rule) solid var(--ot-line);
   }
-  .question legend { float: inline-start; width: 100%; }
+  .question legend { float: inline-start; width: 100%; padding-bottom: var(--ot-2); }
   .question legend + * { clear: both; }
   .go { margin-block: var(--ot-5) var(--ot-3); }
 

@@ -14,6 +14,7 @@ export const paper: CSSResult = css`
     --date: 31mm;
     print-color-adjust: exact;
   }
+  .sheet-head > :first-child { flex: none; }
   .sheet-head { display: flex; justify-content: space-between; align-items: end; }
   .sheet h1 { margin-block: 2mm 1mm; }
   .sheet .outcome { margin: 0; line-height: 1.2; }
@@ -30,9 +31,9 @@ export const paper: CSSResult = css`
   }
   .sheet .saving dl { margin: 0; }
   .sheet .figures { padding: 0; border: 0; }
-  .sheet .line { margin-top: 7mm; padding-inline-start: var(--date); }
+  .sheet .line { margin-top: 5mm; line-height: 1.45; padding-inline-start: var(--date); }
   .sheet .lane > h2 { break-after: avoid; }
-  .sheet .lane { padding-bottom: 6mm; }
+  .sheet .lane { padding-bottom: 4.5mm; }
   .sheet .lane > h2 small {
     display: inline;
     margin-inline-start: 1em;
@@ -41,7 +42,7 @@ export const paper: CSSResult = css`
     font-weight: 400;
   }
   .sheet .step { break-inside: avoid; margin-top: 3mm; padding-inline-end: 12mm; }
-  .sheet .step + .step { margin-top: 5mm; }
+  .sheet .step + .step { margin-top: 3.5mm; }
   .sheet .step::after {
     content: "";
     position: absolute;
@@ -66,7 +67,7 @@ export const paper: CSSResult = css`
   .when b { font-size: var(--ot-title); white-space: nowrap; }
   .sheet-foot { display: flex; gap: 9mm; padding-top: 4mm; border-top: 1px solid var(--ot-ink); }
   .sheet-foot section { flex: 1; }
-  .sheet .note { max-width: none; margin-top: 1mm; }
+  .sheet .note { line-height: 1.4; max-width: none; margin-top: 1mm; }
   .sheet-foot section { break-inside: avoid; }
   .write { display: flex; gap: 9mm; max-width: none; margin-bottom: 6mm; }
   .write span { flex: 1; border-bottom: 1px dotted var(--ot-edge); }

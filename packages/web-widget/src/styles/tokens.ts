@@ -5,7 +5,7 @@ import { type CSSResult, css } from 'lit';
  * override a district, since they answer a need of the reader.
  */
 export const tokens: CSSResult = css`
-  /* A district's to set from outside: \`one-thing-guide { --ot-accent: … }\`. */
+  /* A district's to set from outside: one-thing-guide { --ot-accent: … }. */
   :host {
     --ot-accent: #0a5a59;
     --ot-on-accent: #ffffff;

@@ -2,7 +2,7 @@ import type { Plan, PlannedMaterial, Step } from '@onething/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { dueWords } from './due.ts';
 import { brandMark } from './icon.ts';
-import { dayWithWeekday, fullDay, phrase } from './phrase.ts';
+import { fullDay, phrase } from './phrase.ts';
 import { headline } from './plan-head.ts';
 import { lanes, stepsOf } from './plan-page.ts';
 import { saving } from './saving.ts';
@@ -94,7 +94,12 @@ function stepOnPaper(step: Step, plan: Plan, done: boolean, context: ViewContext
 function when(step: Step, context: ViewContext): TemplateResult | typeof nothing {
   const { deadline, who } = step;
   if (deadline !== null) {
-    return html`<p class="when"><small>${dueWords(deadline, context)}</small><b>${dayWithWeekday(deadline.date, context)}</b></p>`;
+    const { short, weekday, withWeekday } = context.texts.date;
+    const { date } = deadline;
+    // The margin is narrow: another year stands above the day.
+    const year = date.slice(0, 4) === context.asOf.slice(0, 4) ? '' : ` ${date.slice(0, 4)}`;
+    return html`<p class="when"><small>${dueWords(deadline, context)}${year}</small><time
+      datetime=${date}><b>${withWeekday(short(date), weekday(date))}</b></time></p>`;
   }
   if (who === 'automatic') {
     return html`<p class="when"><b>${context.texts.step.automatic[0]}</b></p>`;
