@@ -37,11 +37,18 @@ export const problemTexts = {
       en: 'The bundle has no version "{about}"; it may have been replaced. Without a hash you get the present one.',
     },
   },
+  'unknown-locale': {
+    title: { zh: '没有这种语言', en: 'No such language' },
+    detail: {
+      zh: '没有语言“{about}”。可用：zh-CN、en。',
+      en: 'There is no language "{about}". There are zh-CN and en.',
+    },
+  },
   'not-acceptable': {
     title: { zh: '没有所要的格式', en: 'Not acceptable' },
     detail: {
-      zh: '不提供 Accept 标头所要的格式：{about}。可用：application/json、text/markdown、text/html。',
-      en: 'None of the formats in the Accept header can be had: {about}. There are application/json, text/markdown and text/html.',
+      zh: '不提供 Accept 标头所要的格式：{about}。',
+      en: 'None of the formats in the Accept header can be had: {about}.',
     },
   },
   'unsupported-media-type': {

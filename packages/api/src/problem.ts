@@ -12,6 +12,7 @@ const statuses: Readonly<Record<ProblemKind, ProblemStatus>> = {
   'method-not-allowed': 405,
   'unknown-guide': 404,
   'unknown-bundle': 404,
+  'unknown-locale': 400,
   'not-acceptable': 406,
   'unsupported-media-type': 415,
   'body-too-large': 413,
@@ -38,7 +39,7 @@ export interface Problem {
   readonly about?: string;
   /** Wrong places of the body, their paths beginning at its root. */
   readonly issues?: readonly Issue[];
-  /** A wrong path segment or query parameter. */
+  /** A wrong path segment, query parameter or header. */
   readonly parameter?: { readonly name: string; readonly hint?: string };
   readonly headers?: Readonly<Record<string, string>>;
 }

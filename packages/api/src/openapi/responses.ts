@@ -8,9 +8,14 @@ type Schema = v.GenericSchema<unknown>;
 type Responses = ResponsesWithResolver;
 type Parameters = NonNullable<DescribeRouteOptions['parameters']>;
 
+/** A schema as OpenAPI 3.1 writes it. */
+export function schemaOf(schema: Schema): ReturnType<typeof resolver> {
+  return resolver(schema, { options: { target: 'draft-2020-12' } });
+}
+
 /** A successful answer in JSON. */
 export function jsonResponse(schema: Schema, description: string): Responses[string] {
-  return { description, content: { 'application/json': { schema: resolver(schema) } } };
+  return { description, content: { 'application/json': { schema: schemaOf(schema) } } };
 }
 
 /** The failures of a route, one response a status, each naming its kinds. */
@@ -27,7 +32,7 @@ export function problemResponses(...kinds: readonly ProblemKind[]): Responses {
         description: ofStatus
           .map((kind) => `\`/problems/${kind}\`: ${problemTexts[kind].title.en}.`)
           .join(' '),
-        content: { 'application/problem+json': { schema: resolver(ProblemSchema) } },
+        content: { 'application/problem+json': { schema: schemaOf(ProblemSchema) } },
       },
     ]),
   );

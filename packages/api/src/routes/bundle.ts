@@ -2,6 +2,7 @@ import type { GuideBundle } from '@onething/core';
 import { type Context, Hono } from 'hono';
 import { describeRoute } from 'hono-openapi';
 import { findGuide } from '../http/find-guide.ts';
+import { jsonOnly } from '../http/json-only.ts';
 import { localeOf } from '../http/locale-of.ts';
 import { makeResource, type Resource, sendResource } from '../http/resource.ts';
 import { guideParameter, jsonResponse, problemResponses } from '../openapi/responses.ts';
@@ -40,6 +41,7 @@ export function bundleRoutes({ bundles }: Parts): Hono {
   const app = new Hono();
   app.get(
     '/v1/guides/:id/bundle',
+    jsonOnly,
     describeRoute({
       operationId: 'getBundle',
       summary: 'The data of a guide, present version',
@@ -52,13 +54,14 @@ export function bundleRoutes({ bundles }: Parts): Hono {
       responses: {
         200: jsonResponse(BundleSchema, 'The bundle. Its entity tag begins with its hash.'),
         304: { description: 'The client has it.' },
-        ...problemResponses('unknown-guide', 'unknown-bundle'),
+        ...problemResponses('unknown-guide', 'unknown-bundle', 'not-acceptable'),
       },
     }),
     (context) => send(context, context.req.param('id'), context.req.query('hash')),
   );
   app.get(
     '/v1/guides/:id/bundle/:hash',
+    jsonOnly,
     describeRoute({
       operationId: 'getBundleByHash',
       summary: 'The data of a guide, one version',
@@ -77,7 +80,7 @@ export function bundleRoutes({ bundles }: Parts): Hono {
       responses: {
         200: jsonResponse(BundleSchema, 'The bundle; immutable.'),
         304: { description: 'The client has it.' },
-        ...problemResponses('unknown-guide', 'unknown-bundle'),
+        ...problemResponses('unknown-guide', 'unknown-bundle', 'not-acceptable'),
       },
     }),
     (context) => send(context, context.req.param('id'), context.req.param('hash')),

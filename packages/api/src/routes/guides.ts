@@ -1,8 +1,9 @@
-import type { GuideBundle, Locale } from '@onething/core';
+import type { Locale } from '@onething/core';
 import { type Context, Hono } from 'hono';
 import { describeRoute } from 'hono-openapi';
 import { findGuide } from '../http/find-guide.ts';
-import { localeOf } from '../http/locale-of.ts';
+import { jsonOnly } from '../http/json-only.ts';
+import { localeOf, readLocale } from '../http/locale-of.ts';
 import { makeResource, sendResource } from '../http/resource.ts';
 import {
   guideParameter,
@@ -25,6 +26,7 @@ export function guideRoutes({ bundles, today }: Parts): Hono {
   const app = new Hono();
   app.get(
     '/v1/guides',
+    jsonOnly,
     describeRoute({
       operationId: 'listGuides',
       summary: 'All guides',
@@ -34,18 +36,21 @@ export function guideRoutes({ bundles, today }: Parts): Hono {
       responses: {
         200: jsonResponse(GuideListSchema, 'The guides.'),
         304: { description: 'The client has them.' },
+        ...problemResponses('unknown-locale', 'not-acceptable'),
       },
     }),
     (context) => {
-      const locale = localeOf(context);
+      const locale = readLocale(context);
+      if (!locale.ok) return sendProblem(context, locale.problem, localeOf(context));
       const list: GuideList = {
-        guides: [...bundles.values()].map((bundle) => summarizeGuide(bundle, locale)),
+        guides: [...bundles.values()].map((bundle) => summarizeGuide(bundle, locale.value)),
       };
-      return sendLocalized(context, list, locale);
+      return sendLocalized(context, list, locale.value);
     },
   );
   app.get(
     '/v1/guides/:id',
+    jsonOnly,
     describeRoute({
       operationId: 'getGuide',
       summary: 'One guide',
@@ -55,15 +60,16 @@ export function guideRoutes({ bundles, today }: Parts): Hono {
       responses: {
         200: jsonResponse(GuideSchema, 'The guide.'),
         304: { description: 'The client has it.' },
-        ...problemResponses('unknown-guide'),
+        ...problemResponses('unknown-guide', 'unknown-locale', 'not-acceptable'),
       },
     }),
     (context) => {
       const found = findGuide(bundles, context.req.param('id'));
-      const locale = localeOf(context);
-      if (!found.ok) return sendProblem(context, found.problem, locale);
-      const bundle: GuideBundle = found.value;
-      return sendLocalized(context, viewGuide(bundle, locale, today()), locale);
+      if (!found.ok) return sendProblem(context, found.problem, localeOf(context));
+      const locale = readLocale(context);
+      if (!locale.ok) return sendProblem(context, locale.problem, localeOf(context));
+      const view = viewGuide(found.value, locale.value, today());
+      return sendLocalized(context, view, locale.value);
     },
   );
   return app;

@@ -1,7 +1,8 @@
 import { Hono } from 'hono';
 import { describeRoute } from 'hono-openapi';
 import * as v from 'valibot';
-import { jsonResponse } from '../openapi/responses.ts';
+import { jsonOnly } from '../http/json-only.ts';
+import { jsonResponse, problemResponses } from '../openapi/responses.ts';
 import type { Parts } from '../parts.ts';
 
 interface Health {
@@ -18,11 +19,15 @@ export function healthRoutes({ bundles }: Parts): Hono {
   const health: Health = { status: 'ok', guides: bundles.size };
   return new Hono().get(
     '/healthz',
+    jsonOnly,
     describeRoute({
       operationId: 'getHealth',
       summary: 'Whether the server answers',
       tags: ['Service'],
-      responses: { 200: jsonResponse(HealthSchema, 'It does.') },
+      responses: {
+        200: jsonResponse(HealthSchema, 'It does.'),
+        ...problemResponses('not-acceptable'),
+      },
     }),
     (context) => context.json(health, 200, { 'Cache-Control': 'no-store' }),
   );

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { describeRoute } from 'hono-openapi';
 import { findGuide } from '../http/find-guide.ts';
+import { jsonOnly } from '../http/json-only.ts';
 import { localeOf } from '../http/locale-of.ts';
 import { readAnswers } from '../http/read-answers.ts';
 import { answersBody } from '../openapi/answers-body.ts';
@@ -18,6 +19,7 @@ import { InterviewSchema, viewInterview } from '../view/interview-view.ts';
 export function interviewRoutes({ bundles, today }: Parts): Hono {
   return new Hono().post(
     '/v1/guides/:id/interview',
+    jsonOnly,
     describeRoute({
       operationId: 'postInterview',
       summary: 'The next questions',
@@ -28,7 +30,7 @@ export function interviewRoutes({ bundles, today }: Parts): Hono {
       requestBody: answersBody,
       responses: {
         200: jsonResponse(InterviewSchema, 'How far the interview is.'),
-        ...problemResponses('unknown-guide', ...bodyProblems),
+        ...problemResponses('unknown-guide', 'not-acceptable', ...bodyProblems),
       },
     }),
     async (context) => {

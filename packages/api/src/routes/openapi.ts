@@ -1,13 +1,16 @@
 import { Hono } from 'hono';
 import { describeRoute } from 'hono-openapi';
+import { jsonOnly } from '../http/json-only.ts';
 import { makeResource, type Resource, sendResource } from '../http/resource.ts';
 import type { OpenApiDocument } from '../openapi/document.ts';
+import { problemResponses } from '../openapi/responses.ts';
 
 /** The description of the API, made on first use. */
 export function openApiRoutes(describe: () => Promise<OpenApiDocument>): Hono {
   let resource: Promise<Resource> | undefined;
   return new Hono().get(
     '/openapi.json',
+    jsonOnly,
     describeRoute({
       operationId: 'getOpenApi',
       summary: 'This description',
@@ -18,6 +21,7 @@ export function openApiRoutes(describe: () => Promise<OpenApiDocument>): Hono {
           content: { 'application/json': { schema: { type: 'object' } } },
         },
         304: { description: 'The client has it.' },
+        ...problemResponses('not-acceptable'),
       },
     }),
     async (context) => {

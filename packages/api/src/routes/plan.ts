@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
 import { type Plan, plan, planStyles, renderHtml, renderMarkdown } from '@onething/core';
 import { type Context, Hono } from 'hono';
-import { describeRoute, resolver } from 'hono-openapi';
+import { describeRoute } from 'hono-openapi';
 import { bestMediaType } from '../http/accept.ts';
 import { findGuide } from '../http/find-guide.ts';
 import { localeOf } from '../http/locale-of.ts';
+import { notAcceptable } from '../http/not-acceptable.ts';
 import { readAnswers } from '../http/read-answers.ts';
 import { styledPagePolicy } from '../http/security-headers.ts';
 import { answersBody } from '../openapi/answers-body.ts';
-import { bodyProblems, guideParameter, problemResponses } from '../openapi/responses.ts';
+import { bodyProblems, guideParameter, problemResponses, schemaOf } from '../openapi/responses.ts';
 import type { Parts } from '../parts.ts';
 import { sendProblem } from '../problem.ts';
 import { PlanSchema } from '../schema/plan-schema.ts';
@@ -36,7 +37,7 @@ export function planRoutes({ bundles, today }: Parts): Hono {
         200: {
           description: 'The plan.',
           content: {
-            'application/json': { schema: resolver(PlanSchema) },
+            'application/json': { schema: schemaOf(PlanSchema) },
             'text/markdown': { schema: { type: 'string' } },
             'text/html': { schema: { type: 'string' } },
           },
@@ -50,11 +51,7 @@ export function planRoutes({ bundles, today }: Parts): Hono {
       const accept = context.req.header('accept');
       const format = bestMediaType(accept, formats);
       if (format === undefined) {
-        return sendProblem(
-          context,
-          { kind: 'not-acceptable', about: accept ?? '' },
-          localeOf(context),
-        );
+        return sendProblem(context, notAcceptable(accept, formats), localeOf(context));
       }
       const read = await readAnswers(context, found.value, today);
       if (!read.ok) return sendProblem(context, read.problem, read.locale ?? localeOf(context));

@@ -5,7 +5,7 @@ import { count, text } from './wire.ts';
 export interface ProblemError {
   /** RFC 6901 pointer into the request's body. */
   readonly pointer?: string;
-  /** The query parameter or path segment, where the fault is not in the body. */
+  /** The path segment, query parameter or header, where the fault is not in the body. */
   readonly parameter?: string;
   /** Does not change between versions, unlike `detail`. */
   readonly code: string;
@@ -26,7 +26,7 @@ export interface ProblemDocument {
 const ProblemErrorSchema: v.GenericSchema<ProblemError> = v.pipe(
   v.strictObject({
     pointer: v.exactOptional(text('JSON Pointer (RFC 6901) into the request body.')),
-    parameter: v.exactOptional(text('The path segment or query parameter that is wrong.')),
+    parameter: v.exactOptional(text('The path segment, query parameter or header that is wrong.')),
     code: text('A name for this kind of fault, which does not change between versions.'),
     detail: text('The fault in words, in the language asked for.'),
     hint: v.exactOptional(text('The nearest right name, or what is allowed.')),

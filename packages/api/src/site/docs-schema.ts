@@ -27,21 +27,23 @@ export function typeOf(schema: Schema): Markup {
     return html`<a href="#schema-${name}">${name}</a>`;
   }
   const alternatives = schema.anyOf ?? schema.oneOf;
-  if (alternatives !== undefined) {
-    return html`${alternatives.map((one, index) => html`${index === 0 ? '' : ' or '}${typeOf(one)}`)}`;
-  }
+  if (alternatives !== undefined) return listed(alternatives.map(typeOf), ' or ');
   if (schema.const !== undefined) return html`<code>${JSON.stringify(schema.const)}</code>`;
-  if (schema.enum !== undefined) {
-    return html`${schema.enum.map((value: unknown, index) => html`${index === 0 ? '' : ' or '}<code>${JSON.stringify(value)}</code>`)}`;
+  if (schema.enum !== undefined) return listed(schema.enum.map(literal), ' or ');
+  if ('prefixItems' in schema && Array.isArray(schema.prefixItems)) {
+    const members: readonly Schema[] = schema.prefixItems;
+    return html`[${listed(members.map(typeOf), ', ')}]`;
   }
-  if ('items' in schema && schema.items !== undefined)
+  if ('items' in schema && schema.items !== undefined) {
     return html`array of ${typeOf(schema.items)}`;
+  }
   if (typeof schema.additionalProperties === 'object' && schema.properties === undefined) {
     return html`object of ${typeOf(schema.additionalProperties)}`;
   }
   const inner = Object.entries(schema.properties ?? {});
   if (inner.length > 0) {
-    return html`object <span class="inner">{ ${inner.map(([field, of], index) => html`${index === 0 ? '' : ', '}<code>${field}</code>: ${typeOf(of)}`)} }</span>`;
+    const fields = inner.map(([field, of]) => html`<code>${field}</code>: ${typeOf(of)}`);
+    return html`object { ${listed(fields, ', ')} }`;
   }
   const type = Array.isArray(schema.type) ? schema.type.join(' or ') : (schema.type ?? 'any value');
   const format = schema.format === undefined ? '' : ` (${schema.format})`;
@@ -53,6 +55,14 @@ export function prose(words: string): readonly Markup[] {
   return words
     .split('`')
     .map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : html`${part}`));
+}
+
+function literal(value: unknown): Markup {
+  return html`<code>${JSON.stringify(value)}</code>`;
+}
+
+function listed(parts: readonly Markup[], between: string): Markup {
+  return html`${parts.map((part, index) => (index === 0 ? part : html`${between}${part}`))}`;
 }
 
 function fieldRow(name: string, schema: Schema, required: boolean): Markup {
