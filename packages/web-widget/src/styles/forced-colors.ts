@@ -21,6 +21,7 @@ export const forcedColors: CSSResult = css`
     .ot [type="checkbox"]:checked::before { border-color: HighlightText; }
     .option:has(:checked) { outline: 2px solid Highlight; outline-offset: -2px; }
     .bar button[aria-pressed="true"] { color: Highlight; }
+    .marks, .brand svg { stroke: CanvasText; }
     .now .marks, .brand svg { fill: CanvasText; }
   }
 `;

@@ -94,7 +94,7 @@ export const timeline: CSSResult = css`
   /* Settle an open question in place */
   .settle { display: flex; flex-wrap: wrap; gap: var(--ot-2); margin-top: var(--ot-3); }
   .settle legend { margin-bottom: var(--ot-2); font-weight: 700; }
-  .settle .button { flex: 1; }
+  .settle .button { flex: 1 1 40%; }
   .settle .asked { width: 100%; font-weight: 700; }
   .unneeded { border-block: var(--ot-rule) solid var(--ot-line); padding-block: var(--ot-2); }
   .unneeded .panel { margin-bottom: var(--ot-3); }

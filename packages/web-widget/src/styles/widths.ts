@@ -47,5 +47,6 @@ export const widths: CSSResult = css`
     .saving dl { grid-template-columns: 1fr auto; grid-auto-flow: dense; }
     .saving dd:nth-of-type(odd) { grid-column: 1 / -1; margin-bottom: var(--ot-2); }
     .marks { max-width: none; }
+    .date label { flex-direction: column-reverse; align-items: start; gap: var(--ot-1); }
   }
 `;

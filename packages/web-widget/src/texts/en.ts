@@ -176,7 +176,8 @@ export const english: Texts = {
     sources: 'Sources',
     reviewed: 'Checked on',
     answerIt: 'Answer this question',
-    settledAbove: 'Settled by a question above: ',
+    settledAbove: 'Answer the question above first: ',
+    alsoOpen: (questions) => `${count(questions, 'other answer')} may matter too.`,
     newTab: ' (opens a new page)',
   },
   papers: {

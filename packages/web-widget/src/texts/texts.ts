@@ -154,6 +154,7 @@ export interface StepTexts {
   readonly reviewed: string;
   readonly answerIt: string;
   readonly settledAbove: string;
+  readonly alsoOpen: (questions: number) => string;
   readonly newTab: string;
 }
 

@@ -158,7 +158,8 @@ export const chinese: Texts = {
     sources: '资料来源',
     reviewed: '核对日期',
     answerIt: '回答这个问题',
-    settledAbove: '答了上面的问题就能定：',
+    settledAbove: '先答上面的问题：',
+    alsoOpen: (questions) => `也可能还要看另外${questions}个答案。`,
     newTab: '（打开新页面）',
   },
   papers: {

@@ -1,4 +1,4 @@
-import type { FactValue, GuideBundle, Plan, Question, Step } from '@onething/core';
+import type { FactValue, GuideBundle, Plan, Question } from '@onething/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { choicesOf } from './choice-fields.ts';
 import { phrase } from './phrase.ts';
@@ -6,40 +6,37 @@ import { notices } from './step-item.ts';
 import { isUnsure, stepDetails } from './step-details.ts';
 import type { GuideActions, ViewContext } from './view-context.ts';
 
-/** Steps that an answer would settle, each question asked in place, once. */
+/**
+ * Steps that an answer would settle. Each asks its first question in place, unless a step above asks
+ * it already: with every answer the plan is made anew, and the next question comes up.
+ */
 export function openSteps(
   bundle: GuideBundle,
   plan: Plan,
   context: ViewContext,
   actions: GuideActions,
 ): readonly TemplateResult[] {
-  const askedAbove = new Set<string>();
-  return plan.steps
-    .filter(({ status }) => status === 'undecided')
-    .map((step) => {
-      const fresh = step.settledBy.filter(({ question }) => !askedAbove.has(question));
-      const again = step.settledBy.filter(({ question }) => askedAbove.has(question));
-      for (const { question } of fresh) askedAbove.add(question);
-      return html`<article class="step" data-step=${step.id} data-status=${step.status}>
-        <h3><span class="node" aria-hidden="true">?</span><span class="spoken">${context.texts.step.undecided} </span>${phrase(step.title, context)}</h3>
-        <p>${phrase(step.plain, context)}</p>
-        ${isUnsure(step) ? html`<p><span class="tag open">${context.texts.step.unsure}</span></p>` : nothing}
-        ${fresh.map(({ question }) => settle(bundle, question, context, actions))}
-        ${fresh.length === 0 ? settledAbove(again, context) : nothing}
-        ${notices(step, plan, context)}
-        ${stepDetails(step, plan, context, actions)}
-      </article>`;
-    });
-}
-
-function settledAbove(
-  questions: Step['settledBy'],
-  context: ViewContext,
-): TemplateResult | typeof nothing {
-  if (questions.length === 0) return nothing;
-  return html`<p class="note">${context.texts.step.settledAbove}${questions.map(
-    ({ ask }) => html`<span class="asked">${phrase(ask, context)}</span> `,
-  )}</p>`;
+  const { texts } = context;
+  const steps = plan.steps.filter(({ status }) => status === 'undecided');
+  const firstAsking = new Map<string, string>();
+  for (const { id, settledBy } of steps) {
+    const [first] = settledBy;
+    if (first !== undefined && !firstAsking.has(first.question)) firstAsking.set(first.question, id);
+  }
+  return steps.map((step) => {
+    const [first, ...others] = step.settledBy;
+    const asksHere = first !== undefined && firstAsking.get(first.question) === step.id;
+    return html`<article class="step" data-step=${step.id} data-status=${step.status}>
+      <h3><span class="node" aria-hidden="true">?</span><span class="spoken">${texts.step.undecided} </span>${phrase(step.title, context)}</h3>
+      <p>${phrase(step.plain, context)}</p>
+      ${isUnsure(step) ? html`<p><span class="tag open">${texts.step.unsure}</span></p>` : nothing}
+      ${asksHere ? settle(bundle, first.question, context, actions) : nothing}
+      ${first === undefined || asksHere ? nothing : html`<p class="note">${texts.step.settledAbove}${phrase(first.ask, context)}</p>`}
+      ${asksHere && others.length > 0 ? html`<p class="note">${texts.step.alsoOpen(others.length)}</p>` : nothing}
+      ${notices(step, plan, context)}
+      ${stepDetails(step, plan, context, actions)}
+    </article>`;
+  });
 }
 
 /** Few choices are answered here; anything longer or typed has its own page. */

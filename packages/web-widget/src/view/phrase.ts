@@ -9,14 +9,7 @@ export function phrase(text: string, { locale }: ViewContext): TemplateResult | 
   return locale === 'en' && han.test(text) ? html`<span lang="zh-CN">${text}</span>` : text;
 }
 
-/** A date that does not break: with its year unless that is the present one. */
-export function day(date: PlainDate, context: ViewContext): TemplateResult {
-  const { full, short } = context.texts.date;
-  const words = date.slice(0, 4) === context.asOf.slice(0, 4) ? short(date) : full(date);
-  return html`<time datetime=${date}>${words}</time>`;
-}
-
-/** `12月7日 周一`, `Mon 7 Dec`. */
+/** `12月7日 周一`, `Mon 7 Dec`: a date that does not break, with its year unless that is this year. */
 export function dayWithWeekday(date: PlainDate, { texts, asOf }: ViewContext): TemplateResult {
   const { full, short, weekday, withWeekday } = texts.date;
   const words = date.slice(0, 4) === asOf.slice(0, 4) ? short(date) : full(date);

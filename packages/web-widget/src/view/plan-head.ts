@@ -1,6 +1,6 @@
 import type { Plan } from '@onething/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { day, fullDay, phrase } from './phrase.ts';
+import { dayWithWeekday, fullDay, phrase } from './phrase.ts';
 import { answerList } from './review-page.ts';
 import { saving } from './saving.ts';
 import type { GuideActions, ViewContext } from './view-context.ts';
@@ -41,6 +41,5 @@ export function headline(
 /** `今天11月23日 周一。` */
 export function todayWords(plan: Plan, context: ViewContext): TemplateResult {
   const [before, after] = context.texts.plan.laneToday;
-  const { weekday } = context.texts.date;
-  return html`${before}${day(plan.asOf, context)} ${weekday(plan.asOf)}${after}`;
+  return html`${before}${dayWithWeekday(plan.asOf, context)}${after}`;
 }
