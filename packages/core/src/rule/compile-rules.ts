@@ -1,19 +1,19 @@
 import { fail, type Result, succeed } from '../vocabulary/issue.ts';
 import { formulaOf } from './check-condition.ts';
-import type { Decision, Facts, FactValue } from './condition.ts';
-import { always, never } from './diagrams.ts';
-import { type Reader, valueOf } from './evaluate-term.ts';
-import { knownFacts, valueIn } from './known-facts.ts';
-import { type CheckedRules, type RuleContext, ruleContext } from './rule-context.ts';
+import type { Facts } from './condition.ts';
+import { valueOf } from './evaluate-term.ts';
+import { decisionOf, truthsOf } from './exact-truth.ts';
+import { factReader } from './fact-reader.ts';
+import { isTrue } from './gate-list.ts';
+import type { CheckedRules } from './rule-variables.ts';
+import { type RuleView, ruleViews } from './rule-view.ts';
+import { ruleSession } from './rule-session.ts';
 import { ruleIssue } from './rule-issue.ts';
 import { ruleScope } from './rule-scope.ts';
-import type { RelevantFact, RuleSet, RulesInput } from './rule-set.ts';
+import type { RuleSet, RulesInput } from './rule-set.ts';
 import type { Formula, Term } from './term.ts';
 import { textsOf } from './texts-of.ts';
 import { valueDomain } from './value-domain.ts';
-
-/** So many days (values of the facts that only their values resolve) are kept compiled. */
-const keptContexts = 16;
 
 /**
  * Checks and compiles rules. Every problem is returned, its path beginning with `rules`, `conditions`
@@ -48,65 +48,29 @@ export function compileRules(input: RulesInput): Result<RuleSet> {
 }
 
 function ruleSet(checked: CheckedRules, terms: ReadonlyMap<string, Term>): RuleSet {
-  const contexts = new Map<string, RuleContext>();
-  const baseContext = ruleContext(checked, new Map());
-  const contextWith = (fixed: ReadonlyMap<string, FactValue>): RuleContext => {
-    if (fixed.size === 0) return baseContext;
-    const key = JSON.stringify([...fixed]);
-    const known = contexts.get(key);
-    const context = known ?? ruleContext(checked, fixed);
-    contexts.delete(key);
-    contexts.set(key, context);
-    const [oldest] = contexts.keys();
-    if (contexts.size > keptContexts && oldest !== undefined) contexts.delete(oldest);
-    return context;
-  };
-  /** The day first: it is the same for a whole interview. */
-  const contextFor = (known: ReadonlyMap<string, FactValue>): RuleContext => {
-    const only = (facts: ReadonlySet<string>): ReadonlyMap<string, FactValue> =>
-      new Map([...known].filter(([fact]) => facts.has(fact)));
-    const unresolved = baseContext.unresolved;
-    if (unresolved.size === 0) return baseContext;
-    const dated = contextWith(only(new Set([...unresolved].filter((fact) => fact === 'as-of'))));
-    const open = [...dated.unresolved].filter((fact) => known.has(fact));
-    return open.length === 0 ? dated : contextWith(only(new Set(['as-of', ...open])));
-  };
-  const residues = (facts: Facts): { context: RuleContext; roots: Map<string, number> } => {
-    const known = knownFacts(checked, facts);
-    const context = contextFor(known);
-    const values = context.variables.map((variable) => valueIn(variable, checked.domains, known));
-    const valueAt = (variable: number): number => values[variable] ?? -1;
-    const roots = new Map(
-      [...context.roots].map(([id, root]) => [id, context.diagrams.restrict(root, valueAt)]),
-    );
-    return { context, roots };
-  };
-  const decision = (root: number): Decision => (root === always ? true : root === never ? false : 'unknown');
-
+  const views = ruleViews(checked);
+  const ruleIds = checked.rules.map(({ id }) => id);
+  const viewOf = (facts: Facts): RuleView => views.for((fact) => facts[fact]);
   return {
-    ruleIds: checked.rules.map(({ id }) => id),
-    decide: (facts) =>
-      Object.fromEntries([...residues(facts).roots].map(([id, root]) => [id, decision(root)])),
-    relevant: (facts) => {
-      const known = knownFacts(checked, facts);
-      const { context, roots } = residues(facts);
-      const found = new Map<string, Set<string>>();
-      for (const [id, root] of roots) {
-        for (const variable of context.diagrams.support(root)) {
-          for (const fact of context.variables[variable]?.facts ?? []) {
-            if (known.has(fact)) continue;
-            const rules = found.get(fact) ?? new Set();
-            found.set(fact, rules.add(id));
-          }
-        }
-      }
-      return Object.keys(checked.facts).flatMap((fact): RelevantFact[] => {
-        const rules = found.get(fact);
-        return rules === undefined ? [] : [{ fact, rules: [...rules] }];
-      });
+    ruleIds,
+    decide: (facts) => {
+      const view = viewOf(facts);
+      const truths = truthsOf(view, view.encoder.encode(facts));
+      return Object.fromEntries(ruleIds.map((id, rule) => [id, decisionOf(truths[rule])]));
     },
+    holding: (facts) => {
+      const view = viewOf(facts);
+      return holdingRules(ruleIds, truthsOf(view, view.encoder.encode(facts)));
+    },
+    encode: (facts) => {
+      const view = viewOf(facts);
+      const encoded = view.encoder.encode(facts);
+      return { truths: () => truthsOf(view, encoded) };
+    },
+    relevant: (facts) => ruleSession(views, facts).relevantRules(),
+    session: (facts = {}) => ruleSession(views, facts),
     derive: (facts) => {
-      const reader = readerOf(checked, knownFacts(checked, facts));
+      const reader = factReader(checked, facts);
       return Object.fromEntries(
         [...terms].flatMap(([fact, term]) => {
           const value = valueOf(term, reader);
@@ -121,15 +85,12 @@ function ruleSet(checked: CheckedRules, terms: ReadonlyMap<string, Term>): RuleS
   };
 }
 
-function readerOf(checked: CheckedRules, known: ReadonlyMap<string, FactValue>): Reader {
-  return {
-    world: checked.world,
-    value: (fact) => known.get(fact),
-    has: ({ fact, option }) => {
-      const chosen = known.get(fact);
-      return Array.isArray(chosen) ? chosen.includes(option) : undefined;
-    },
-  };
+function holdingRules(ruleIds: readonly string[], truths: Uint8Array): readonly string[] {
+  const holding: string[] = [];
+  for (let rule = 0; rule < truths.length; rule += 1) {
+    if (truths[rule] === isTrue) holding.push(ruleIds[rule] ?? '');
+  }
+  return holding;
 }
 
 function distinct<Item>(items: readonly Item[]): readonly Item[] {

@@ -1,3 +1,5 @@
+import { createPairTable, hashOf } from './pair-table.ts';
+
 /** A node of a store of diagrams: a number. 0 is never true, 1 is always true. */
 export type Diagram = number;
 
@@ -6,48 +8,97 @@ export const always: Diagram = 1;
 
 /**
  * Shared, reduced, ordered decision diagrams over variables with any number of values. Equal functions
- * are equal numbers. Variables are numbered in the order in which they are decided.
+ * are equal numbers. Variables are numbered in the order in which they are decided. Nodes are never
+ * freed; every operation throws `DiagramsFull` where the store would pass what `allow` allowed.
  */
 export interface Diagrams {
   /** The function that is `children[value]` where the variable has that value. */
-  node(variable: number, children: readonly Diagram[]): Diagram;
+  node(variable: number, children: ArrayLike<Diagram>): Diagram;
   and(one: Diagram, other: Diagram): Diagram;
   or(one: Diagram, other: Diagram): Diagram;
   not(one: Diagram): Diagram;
-  /** The variable that a node decides; `Infinity` for the two ends. */
+  /** The variable that a node decides; above every variable for the two ends. */
   variableOf(node: Diagram): number;
-  childrenOf(node: Diagram): readonly Diagram[];
-  /** The function that is left when `valueOf` gives a variable's value; below 0: not known. */
-  restrict(node: Diagram, valueOf: (variable: number) => number): Diagram;
-  /** The variables on which the function depends, ascending. */
+  /** How many values the node's variable has; 0 for the two ends. */
+  widthOf(node: Diagram): number;
+  child(node: Diagram, value: number): Diagram;
+  /** What is left of the function when the variable has that value. Remembered. */
+  assign(node: Diagram, variable: number, value: number): Diagram;
+  /** The variables on which the function depends, ascending. Remembered. */
   support(node: Diagram): readonly number[];
   readonly size: number;
+  /** How many more nodes may be made from now on. */
+  allow(nodes: number): void;
 }
 
+/** Thrown by a store that is full: a function that this order of its variables does not make small. */
+export class DiagramsFull extends Error {}
+
+const endVariable = 0x7fffffff;
+
+/** More values than a variable has; so many times as many variables still make a 31-bit number. */
+const widthBound = 1 << 14;
+
 export function createDiagrams(): Diagrams {
-  const variables: number[] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-  const children: (readonly Diagram[])[] = [[], []];
-  const unique = new Map<string, Diagram>();
-  const conjunctions = new Map<number, Diagram>();
-  const negations = new Map<Diagram, Diagram>([
-    [never, always],
-    [always, never],
-  ]);
+  let limit = Number.POSITIVE_INFINITY;
+  let variables = new Int32Array(256);
+  let offsets = new Int32Array(256);
+  let kids = new Int32Array(1024);
+  let unique = new Int32Array(512).fill(-1);
+  let size = 2;
+  variables[0] = variables[1] = endVariable;
+  const conjunctions = createPairTable();
+  const negations = createPairTable();
+  const assigned = createPairTable();
   const supports = new Map<Diagram, readonly number[]>();
 
-  const variableOf = (node: Diagram): number => variables[node] ?? Number.POSITIVE_INFINITY;
-  const childrenOf = (node: Diagram): readonly Diagram[] => children[node] ?? [];
+  const variableOf = (node: Diagram): number => variables[node] ?? endVariable;
+  const widthOf = (node: Diagram): number => (offsets[node + 1] ?? 0) - (offsets[node] ?? 0);
+  const child = (node: Diagram, value: number): Diagram => kids[(offsets[node] ?? 0) + value] ?? never;
+  const childrenOf = (node: Diagram): Int32Array =>
+    kids.slice(offsets[node] ?? 0, offsets[node + 1] ?? 0);
 
-  const node = (variable: number, kids: readonly Diagram[]): Diagram => {
-    const [first] = kids;
-    if (first !== undefined && kids.every((kid) => kid === first)) return first;
-    const key = `${variable}:${kids.join()}`;
-    const known = unique.get(key);
-    if (known !== undefined) return known;
-    const made = variables.length;
-    variables.push(variable);
-    children.push(kids);
-    unique.set(key, made);
+  const isNode = (node: Diagram, variable: number, children: ArrayLike<Diagram>): boolean => {
+    if (variables[node] !== variable) return false;
+    for (let value = 0; value < children.length; value += 1) {
+      if (child(node, value) !== children[value]) return false;
+    }
+    return true;
+  };
+  const insert = (node: Diagram, hash: number): void => {
+    let slot = hash & (unique.length - 1);
+    while (unique[slot] !== -1) slot = (slot + 1) & (unique.length - 1);
+    unique[slot] = node;
+  };
+  const makeRoom = (more: number): void => {
+    if (size >= limit) throw new DiagramsFull('more nodes than allowed');
+    if (size + 2 > variables.length) {
+      variables = grown(variables);
+      offsets = grown(offsets);
+    }
+    while ((offsets[size] ?? 0) + more > kids.length) kids = grown(kids);
+    if (size * 2 > unique.length) {
+      unique = new Int32Array(unique.length * 2).fill(-1);
+      for (let node = 2; node < size; node += 1) insert(node, hashNode(variableOf(node), childrenOf(node)));
+    }
+  };
+
+  const node = (variable: number, children: ArrayLike<Diagram>): Diagram => {
+    if (allSame(children)) return children[0] ?? never;
+    const hash = hashNode(variable, children);
+    for (let slot = hash & (unique.length - 1); ; slot = (slot + 1) & (unique.length - 1)) {
+      const known = unique[slot] ?? -1;
+      if (known === -1) break;
+      if (isNode(known, variable, children)) return known;
+    }
+    makeRoom(children.length);
+    const made = size;
+    const offset = offsets[made] ?? 0;
+    variables[made] = variable;
+    kids.set(children, offset);
+    offsets[made + 1] = offset + children.length;
+    size += 1;
+    insert(made, hash);
     return made;
   };
 
@@ -55,45 +106,42 @@ export function createDiagrams(): Diagrams {
     if (one === other || other === always) return one;
     if (one === always) return other;
     if (one === never || other === never) return never;
-    const key = one < other ? one * 0x4000000 + other : other * 0x4000000 + one;
-    const known = conjunctions.get(key);
-    if (known !== undefined) return known;
+    const low = Math.min(one, other);
+    const high = Math.max(one, other);
+    const known = conjunctions.get(low, high);
+    if (known >= 0) return known;
     const variable = Math.min(variableOf(one), variableOf(other));
-    const left = variableOf(one) === variable ? childrenOf(one) : undefined;
-    const right = variableOf(other) === variable ? childrenOf(other) : undefined;
-    const kids = (left ?? right ?? []).map((_, value) =>
-      and(left?.[value] ?? one, right?.[value] ?? other),
-    );
-    const made = node(variable, kids);
-    conjunctions.set(key, made);
+    const splitsOne = variableOf(one) === variable;
+    const splitsOther = variableOf(other) === variable;
+    const children: Diagram[] = [];
+    for (let value = 0; value < widthOf(splitsOne ? one : other); value += 1) {
+      children.push(and(splitsOne ? child(one, value) : one, splitsOther ? child(other, value) : other));
+    }
+    const made = node(variable, children);
+    conjunctions.set(low, high, made);
     return made;
   };
 
   const not = (one: Diagram): Diagram => {
-    const known = negations.get(one);
-    if (known !== undefined) return known;
+    if (one <= always) return always - one;
+    const known = negations.get(one, 0);
+    if (known >= 0) return known;
     const made = node(variableOf(one), childrenOf(one).map(not));
-    negations.set(one, made);
-    negations.set(made, one);
+    negations.set(one, 0, made);
+    negations.set(made, 0, one);
     return made;
   };
 
-  const restrict = (root: Diagram, valueOf: (variable: number) => number): Diagram => {
-    const done = new Map<Diagram, Diagram>([
-      [never, never],
-      [always, always],
-    ]);
-    const visit = (each: Diagram): Diagram => {
-      const known = done.get(each);
-      if (known !== undefined) return known;
-      const value = valueOf(variableOf(each));
-      const kids = childrenOf(each);
-      const kid = value < 0 ? undefined : kids[value];
-      const made = kid === undefined ? node(variableOf(each), kids.map(visit)) : visit(kid);
-      done.set(each, made);
-      return made;
-    };
-    return visit(root);
+  const assign = (root: Diagram, variable: number, value: number): Diagram => {
+    const own = variableOf(root);
+    if (own > variable) return root;
+    if (own === variable) return child(root, value);
+    const number = variable * widthBound + value;
+    const known = assigned.get(root, number);
+    if (known >= 0) return known;
+    const made = node(own, childrenOf(root).map((kid) => assign(kid, variable, value)));
+    assigned.set(root, number, made);
+    return made;
   };
 
   const support = (root: Diagram): readonly number[] => {
@@ -112,14 +160,37 @@ export function createDiagrams(): Diagrams {
   return {
     node,
     and,
-    not,
     or: (one, other) => not(and(not(one), not(other))),
+    not,
     variableOf,
-    childrenOf,
-    restrict,
+    widthOf,
+    child,
+    assign,
     support,
     get size(): number {
-      return variables.length;
+      return size;
+    },
+    allow: (nodes) => {
+      limit = size + nodes;
     },
   };
+}
+
+function hashNode(variable: number, children: ArrayLike<Diagram>): number {
+  let hash = variable;
+  for (let value = 0; value < children.length; value += 1) hash = hashOf(hash, children[value] ?? 0);
+  return hash;
+}
+
+function grown(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(array.length * 2);
+  larger.set(array);
+  return larger;
+}
+
+function allSame(children: ArrayLike<Diagram>): boolean {
+  for (let value = 1; value < children.length; value += 1) {
+    if (children[value] !== children[0]) return false;
+  }
+  return true;
 }

@@ -1,6 +1,7 @@
 import type { Condition, Decision, Facts, FactValue } from './condition.ts';
 import type { Derivation, ParameterValues, Table, WorkingDays } from './derivation.ts';
 import type { FactDeclaration } from './fact-declaration.ts';
+import type { RuleSession } from './rule-session.ts';
 
 /** What `compileRules` takes. Every fact that a rule or a derived fact names must be declared. */
 export interface RulesInput {
@@ -24,13 +25,24 @@ export interface RelevantFact {
   readonly rules: readonly string[];
 }
 
+export interface EncodedAnswers {
+  /** Each rule's truth in the rules' order: 0 false, 1 unknown, 3 true. */
+  truths(): Uint8Array;
+}
+
 /** Compiled rules. Immutable; every method is a pure function of its arguments. */
 export interface RuleSet {
   readonly ruleIds: readonly string[];
   /** Every rule's value; exact on partial facts. */
   decide(facts: Facts): Readonly<Record<string, Decision>>;
+  /** Ids of the rules that are true, in the rules' order. */
+  holding(facts: Facts): readonly string[];
+  /** Facts read once, to be decided as often as wanted. */
+  encode(facts: Facts): EncodedAnswers;
   /** In the order in which the facts were declared. */
   relevant(facts: Facts): readonly RelevantFact[];
+  /** An interview's running state, which changes with each answer. */
+  session(facts?: Facts): RuleSession;
   /** Every derived fact that the known facts determine. Absent: unknown. */
   derive(facts: Facts): Readonly<Record<string, FactValue>>;
   /** Base facts that a fact is computed from, in order of declaration; of a base fact, itself. */

@@ -1,3 +1,4 @@
+import { isList } from './comparison.ts';
 import { dateOfDayNumber, dayNumber, parsePlainDate } from '../vocabulary/plain-date.ts';
 import type { FactScalar, FactValue } from './condition.ts';
 import type { FactDeclaration } from './fact-declaration.ts';
@@ -92,4 +93,24 @@ function monthPosition(value: FactValue): number | undefined {
 function monthAt(position: number): string {
   const text = (value: number, length: number): string => String(value).padStart(length, '0');
   return `${text(Math.floor(position / 12), 4)}-${text((position % 12) + 1, 2)}`;
+}
+
+/** Whether a fact may have the value: of the declared kind, one of the options, within the bounds. */
+export function isOfDeclaration(
+  value: FactValue,
+  declaration: FactDeclaration,
+  domain: ValueDomain,
+): boolean {
+  if (declaration.kind === 'multiple-choice') {
+    const { none, options } = declaration;
+    return (
+      isList(value) &&
+      value.every((option) => typeof option === 'string' && options.includes(option)) &&
+      (value.length < 2 || none === undefined || !value.includes(none))
+    );
+  }
+  if (declaration.kind === 'text') return typeof value === 'string';
+  if (domain.order === 'finite') return domain.values.some((each) => each === value);
+  const position = domain.positionOf(value);
+  return position !== undefined && position >= domain.first && position <= domain.last;
 }

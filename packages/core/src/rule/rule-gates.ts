@@ -1,0 +1,157 @@
+import {
+  createGateBuilder,
+  falseGate,
+  type Gate,
+  type GateBuilder,
+  type GateList,
+  isFalse,
+  isTrue,
+  isUnknown,
+  trueGate,
+  unknownGate,
+} from './gate-list.ts';
+import type { LeafTree } from './leaf-tree.ts';
+import { type CheckedRules, childAt, type RuleVariables, widthOf } from './rule-variables.ts';
+import { type Formula, type Variable, variableKey } from './term.ts';
+
+/** Rules as gates. */
+export interface RuleGates {
+  readonly list: GateList;
+  /** Where each rule's value lies. */
+  readonly roots: Int32Array;
+  /**
+   * 1 where the gates may call the rule unknown though it is decided: it reads a fact more than once,
+   * or something that no fact decides.
+   */
+  readonly inexact: Uint8Array;
+}
+
+export function ruleGates(checked: CheckedRules, variables: RuleVariables): RuleGates {
+  const builder = createGateBuilder(variables.list.map(widthOf));
+  const gateOf = formulaGates(variables, builder);
+  const roots = checked.rules.map(({ formula }) => gateOf(formula, false));
+  const list = builder.build();
+  return {
+    list,
+    roots: Int32Array.from(roots, (root) => list.place(root)),
+    inexact: Uint8Array.from(checked.rules, ({ formula }) => (readsTwice(formula, variables) ? 1 : 0)),
+  };
+}
+
+/** Negation goes down to the literals, whose rows are turned round: there is no gate for *not*. */
+function formulaGates(
+  variables: RuleVariables,
+  builder: GateBuilder,
+): (formula: Formula, negated: boolean) => Gate {
+  const literal = (number: number, negated: boolean, truthAt: (value: number) => number): Gate => {
+    const variable = variables.list[number];
+    if (variable === undefined) return unknownGate;
+    const row = Array.from({ length: widthOf(variable) }, (_, value) => truthAt(value));
+    return builder.literal(number, negated ? row.map((truth) => turned(truth)) : row);
+  };
+  const has = (variable: Variable, negated: boolean): Gate =>
+    literal(variables.numberOf(variableKey(variable)), negated, (value) => (value === 1 ? isTrue : isFalse));
+  const treeGate = (tree: LeafTree, negated: boolean): Gate => {
+    switch (tree.node) {
+      case 'truth':
+        return constantGate(tree.truth, negated);
+      case 'free':
+        return unknownGate;
+      case 'split':
+        return splitGate(tree, negated);
+      default: {
+        const impossible: never = tree;
+        return impossible;
+      }
+    }
+  };
+  const splitGate = (tree: LeafTree & { readonly node: 'split' }, negated: boolean): Gate => {
+    const number = variables.numberOf(variableKey(tree.variable));
+    const variable = variables.list[number];
+    if (variable === undefined) return unknownGate;
+    const children = tree.children;
+    if (children.every((child) => child.node === 'truth')) {
+      return literal(number, negated, (value) => {
+        const child = children[childAt(tree, variable, value)];
+        return child?.node === 'truth' ? truthBits(child.truth) : isUnknown;
+      });
+    }
+    return builder.or(
+      children.map((child, at) =>
+        builder.and([
+          literal(number, false, (value) => (childAt(tree, variable, value) === at ? isTrue : isFalse)),
+          treeGate(child, negated),
+        ]),
+      ),
+    );
+  };
+  const gateOf = (formula: Formula, negated: boolean): Gate => {
+    switch (formula.op) {
+      case 'all':
+      case 'any': {
+        const gates = formula.parts.map((part) => gateOf(part, negated));
+        return (formula.op === 'all') !== negated ? builder.and(gates) : builder.or(gates);
+      }
+      case 'not':
+        return gateOf(formula.part, !negated);
+      case 'has':
+        return has(formula.variable, negated);
+      case 'leaf': {
+        const tree = variables.trees.get(formula.leaf.key);
+        return tree === undefined ? unknownGate : treeGate(tree, negated);
+      }
+      default: {
+        const impossible: never = formula;
+        return impossible;
+      }
+    }
+  };
+  return gateOf;
+}
+
+function truthBits(truth: boolean | undefined): number {
+  return truth === undefined ? isUnknown : truth ? isTrue : isFalse;
+}
+
+function turned(truth: number): number {
+  return truth === isUnknown ? isUnknown : isTrue - truth;
+}
+
+function constantGate(truth: boolean | undefined, negated: boolean): Gate {
+  if (truth === undefined) return unknownGate;
+  return truth !== negated ? trueGate : falseGate;
+}
+
+/** Three-valued logic is exact on a formula that reads every fact at most once, and no other way. */
+function readsTwice(formula: Formula, variables: RuleVariables): boolean {
+  const seen = new Set<string>();
+  let twice = false;
+  const note = (fact: string): void => {
+    twice ||= seen.has(fact);
+    seen.add(fact);
+  };
+  const visitTree = (tree: LeafTree): void => {
+    if (tree.node !== 'split') {
+      twice ||= tree.node === 'free' || tree.truth === undefined;
+      return;
+    }
+    note(tree.variable.fact);
+    for (const child of tree.children) {
+      if (child.node === 'truth') twice ||= child.truth === undefined;
+      else {
+        twice = true;
+        visitTree(child);
+      }
+    }
+  };
+  const visit = (part: Formula): void => {
+    if (part.op === 'has') note(part.variable.fact);
+    else if (part.op === 'not') visit(part.part);
+    else if (part.op === 'leaf') {
+      const tree = variables.trees.get(part.leaf.key);
+      if (tree !== undefined) visitTree(tree);
+    } else for (const each of part.parts) visit(each);
+  };
+  visit(formula);
+  return twice;
+}

@@ -1,0 +1,204 @@
+import type { Decision, Facts, FactValue } from './condition.ts';
+import { always, type Diagram, never } from './diagrams.ts';
+import type { RelevantFact } from './rule-set.ts';
+import type { RuleDiagrams } from './rule-diagrams.ts';
+import type { CheckedRules } from './rule-variables.ts';
+import type { RuleView, RuleViews } from './rule-view.ts';
+import { readsOf } from './term.ts';
+import { decisionOf, truthsOf } from './exact-truth.ts';
+
+/**
+ * An interview's running state. Answering costs in proportion to the rules that read the fact, and
+ * what is left of a rule under some answers is remembered for the next interview.
+ */
+export interface RuleSession {
+  /** Gives a fact its value; `null` or `undefined` takes it back. */
+  answer(fact: string, value: FactValue | undefined): void;
+  /** The facts whose value can still change some undecided rule, in the order of declaration. */
+  relevant(): readonly string[];
+  /** The same, each with the rules that it can change. */
+  relevantRules(): readonly RelevantFact[];
+  decision(rule: string): Decision;
+  decisions(): Readonly<Record<string, Decision>>;
+}
+
+/** What does not change from session to session: which rules read a variable. */
+interface SessionPlan {
+  readonly diagrams: RuleDiagrams;
+  readonly roots: readonly (Diagram | undefined)[];
+  readonly readers: readonly Int32Array[];
+  /** For each variable, the number of rules that depend on it before anything is answered. */
+  readonly counts: readonly number[];
+  readonly variablesOf: ReadonlyMap<string, readonly number[]>;
+}
+
+const plans = new WeakMap<RuleDiagrams, SessionPlan>();
+
+function planOf(view: RuleView): SessionPlan {
+  const diagrams = view.diagrams();
+  const known = plans.get(diagrams);
+  if (known !== undefined) return known;
+  const roots = view.checked.rules.map((_, rule) => diagrams.root(rule));
+  const readers = view.variables.list.map((): number[] => []);
+  const counts: number[] = [];
+  for (const [rule, root] of roots.entries()) {
+    for (const variable of root === undefined ? [] : diagrams.store.support(root)) {
+      readers[variable]?.push(rule);
+      counts[variable] = (counts[variable] ?? 0) + 1;
+    }
+  }
+  const variablesOf = new Map<string, number[]>();
+  for (const [number, { fact }] of view.variables.list.entries()) {
+    const known = variablesOf.get(fact);
+    if (known === undefined) variablesOf.set(fact, [number]);
+    else known.push(number);
+  }
+  const made: SessionPlan = {
+    diagrams,
+    roots,
+    readers: readers.map((rules) => Int32Array.from(rules)),
+    counts: Array.from({ length: Math.max(counts.length, readers.length) }, (_, at) => counts[at] ?? 0),
+    variablesOf,
+  };
+  plans.set(diagrams, made);
+  return made;
+}
+
+export function ruleSession(views: RuleViews, facts: Facts): RuleSession {
+  const known = new Map<string, FactValue>();
+  let state = openState(views.base);
+  const reopen = (view: RuleView): void => {
+    state = openState(view);
+    for (const [fact, value] of known) state.answer(fact, value);
+  };
+  const { unresolved } = views.base.variables;
+  const answer = (fact: string, value: FactValue | undefined): void => {
+    if (value === undefined || value === null) known.delete(fact);
+    else known.set(fact, value);
+    const view = unresolved.has(fact) ? views.for((each) => known.get(each)) : state.view;
+    if (view === state.view) state.answer(fact, value);
+    else reopen(view);
+  };
+  for (const [fact, value] of Object.entries(facts)) {
+    if (value !== undefined && value !== null) known.set(fact, value);
+  }
+  reopen(views.for((each) => known.get(each)));
+  return {
+    answer,
+    relevant: () => state.relevant(),
+    relevantRules: () => state.relevantRules(),
+    decision: (rule) => state.decision(rule),
+    decisions: () =>
+      Object.fromEntries(views.base.checked.rules.map(({ id }) => [id, state.decision(id)])),
+  };
+}
+
+type SessionState = Omit<RuleSession, 'decisions'> & { readonly view: RuleView };
+
+/** A rule whose diagram is too large: it stays as the gates see it, and all it reads is relevant. */
+const noDiagram = -1;
+
+function openState(view: RuleView): SessionState {
+  const { diagrams, roots, readers, counts: initialCounts, variablesOf } = planOf(view);
+  const { store } = diagrams;
+  const { rules, facts } = view.checked;
+  const names = Object.keys(facts);
+  const numbers = numbersOf(view.checked);
+  const factOfVariable = view.variables.list.map(({ fact }) => fact);
+  const hasFreeOrMissing = initialCounts.length > factOfVariable.length || roots.includes(undefined);
+  const encoded = view.encoder.encode({});
+  const before = encoded.slice();
+  const left = Int32Array.from(roots, (root) => root ?? noDiagram);
+  const counts = Int32Array.from(initialCounts);
+
+  const replace = (rule: number, next: Diagram): void => {
+    const last = left[rule] ?? noDiagram;
+    if (last === next) return;
+    for (const variable of store.support(last)) counts[variable] = (counts[variable] ?? 0) - 1;
+    for (const variable of store.support(next)) counts[variable] = (counts[variable] ?? 0) + 1;
+    left[rule] = next;
+  };
+  const anew = (rule: number): Diagram => {
+    const root = roots[rule] ?? never;
+    return store.support(root).reduce((rest, variable) => {
+      const value = encoded[variable] ?? -1;
+      return value < 0 ? rest : store.assign(rest, variable, value);
+    }, root);
+  };
+  const isOpen = (fact: string): boolean =>
+    variablesOf.get(fact)?.some((variable) => (encoded[variable] ?? -1) < 0) ?? false;
+  const rulesOfFact = (): ReadonlyMap<string, ReadonlySet<string>> => {
+    const found = new Map<string, Set<string>>();
+    for (const [rule, root] of left.entries()) {
+      const { id = '', formula } = rules[rule] ?? {};
+      const read =
+        root !== noDiagram
+          ? store.support(root).flatMap((variable) => diagrams.factsOf(variable))
+          : (formula === undefined ? [] : readsOf(formula)).map((variable) => variable.fact);
+      for (const fact of read) {
+        if (isOpen(fact)) found.set(fact, (found.get(fact) ?? new Set()).add(id));
+      }
+    }
+    return found;
+  };
+  const decision = (id: string): Decision => {
+    const rule = numbers.get(id);
+    const root = rule === undefined ? noDiagram : (left[rule] ?? noDiagram);
+    if (root === always) return true;
+    if (root === never) return false;
+    return root === noDiagram && rule !== undefined ? decisionOf(truthsOf(view, encoded)[rule]) : 'unknown';
+  };
+  return {
+    view,
+    decision,
+    relevant: () => {
+      if (hasFreeOrMissing) {
+        const found = rulesOfFact();
+        return names.filter((fact) => found.has(fact));
+      }
+      const found: string[] = [];
+      let last = '';
+      for (let variable = 0; variable < counts.length; variable += 1) {
+        const fact = factOfVariable[variable] ?? '';
+        if ((counts[variable] ?? 0) > 0 && fact !== last) {
+          found.push(fact);
+          last = fact;
+        }
+      }
+      return found;
+    },
+    relevantRules: () => {
+      const found = rulesOfFact();
+      return names.flatMap((fact) => {
+        const ids = found.get(fact);
+        return ids === undefined ? [] : [{ fact, rules: [...ids] }];
+      });
+    },
+    answer: (fact, value) => {
+      const own = variablesOf.get(fact);
+      if (own === undefined) return;
+      before.set(encoded);
+      view.encoder.encodeFact(encoded, fact, value);
+      for (const variable of own) {
+        const now = encoded[variable] ?? -1;
+        const was = before[variable] ?? -1;
+        if (now === was) continue;
+        for (const rule of readers[variable] ?? []) {
+          const rest = left[rule] ?? noDiagram;
+          if (was >= 0) replace(rule, anew(rule));
+          else if (rest > always) replace(rule, store.assign(rest, variable, now));
+        }
+      }
+    },
+  };
+}
+
+const ruleNumbers = new WeakMap<CheckedRules, ReadonlyMap<string, number>>();
+
+function numbersOf(checked: CheckedRules): ReadonlyMap<string, number> {
+  const known = ruleNumbers.get(checked);
+  if (known !== undefined) return known;
+  const made = new Map(checked.rules.map(({ id }, number) => [id, number]));
+  ruleNumbers.set(checked, made);
+  return made;
+}

@@ -1,0 +1,122 @@
+import type { FactScalar, FactValue } from './condition.ts';
+import type { World } from './derived-operator.ts';
+import type { FactDeclaration } from './fact-declaration.ts';
+import { type LeafTree, leafTree } from './leaf-tree.ts';
+import { type Formula, type Leaf, variableKey } from './term.ts';
+import type { ValueDomain } from './value-domain.ts';
+
+/** Rules that passed every check. */
+export interface CheckedRules {
+  readonly facts: Readonly<Record<string, FactDeclaration>>;
+  readonly domains: ReadonlyMap<string, ValueDomain>;
+  readonly world: World;
+  readonly rules: readonly CheckedRule[];
+}
+
+export interface CheckedRule {
+  readonly id: string;
+  readonly formula: Formula;
+}
+
+/** A base fact, or one option of a multiple choice, as its conditions tell its values apart. */
+export type RuleVariable =
+  | { readonly kind: 'cells'; readonly fact: string; readonly starts: readonly number[] }
+  | { readonly kind: 'values'; readonly fact: string; readonly values: readonly FactScalar[] }
+  | { readonly kind: 'option'; readonly fact: string; readonly option: string };
+
+/** How facts enter rules: both the gates and the diagrams are built over this. */
+export interface RuleVariables {
+  /** In the order in which facts are declared; of a multiple choice, the exclusive option first. */
+  readonly list: readonly RuleVariable[];
+  readonly trees: ReadonlyMap<string, LeafTree>;
+  /** Facts that are compared in ways that only their values can resolve. */
+  readonly unresolved: ReadonlySet<string>;
+  numberOf(key: string): number;
+}
+
+/** With the `fixed` facts known, and so no longer variables. */
+export function ruleVariables(
+  checked: CheckedRules,
+  fixed: ReadonlyMap<string, FactValue>,
+): RuleVariables {
+  const trees = new Map<string, LeafTree>();
+  for (const { formula } of checked.rules) {
+    visitLeaves(formula, (leaf) => {
+      if (!trees.has(leaf.key)) {
+        trees.set(leaf.key, leafTree(leaf, checked.domains, fixed, checked.world));
+      }
+    });
+  }
+  const cuts = new Map<string, Set<number>>();
+  const unresolved = new Set<string>();
+  for (const tree of trees.values()) collect(tree, cuts, unresolved);
+  const list = Object.entries(checked.facts).flatMap(([fact, declaration]) =>
+    fixed.has(fact) ? [] : variablesOf(fact, declaration, checked.domains.get(fact), cuts.get(fact)),
+  );
+  const numbers = new Map(list.map((variable, number) => [variableKey(variable), number]));
+  return { list, trees, unresolved, numberOf: (key) => numbers.get(key) ?? -1 };
+}
+
+/** How many values a variable has. */
+export function widthOf(variable: RuleVariable): number {
+  switch (variable.kind) {
+    case 'cells':
+      return variable.starts.length;
+    case 'values':
+      return variable.values.length;
+    case 'option':
+      return 2;
+    default: {
+      const impossible: never = variable;
+      return impossible;
+    }
+  }
+}
+
+/** Which child of a split stands for a value of its variable. */
+export function childAt(
+  { starts }: LeafTree & { readonly node: 'split' },
+  variable: RuleVariable,
+  value: number,
+): number {
+  if (starts === undefined || variable.kind !== 'cells') return value;
+  const position = variable.starts[value] ?? 0;
+  return starts.findLastIndex((start) => start <= position);
+}
+
+function visitLeaves(formula: Formula, visit: (leaf: Leaf) => void): void {
+  if (formula.op === 'leaf') visit(formula.leaf);
+  else if (formula.op === 'not') visitLeaves(formula.part, visit);
+  else if (formula.op !== 'has') for (const part of formula.parts) visitLeaves(part, visit);
+}
+
+function collect(tree: LeafTree, cuts: Map<string, Set<number>>, unresolved: Set<string>): void {
+  if (tree.node === 'free') for (const fact of tree.facts) unresolved.add(fact);
+  if (tree.node !== 'split') return;
+  const { fact } = tree.variable;
+  const known = cuts.get(fact) ?? new Set<number>();
+  for (const start of tree.starts ?? []) known.add(start);
+  cuts.set(fact, known);
+  for (const child of tree.children) collect(child, cuts, unresolved);
+}
+
+function variablesOf(
+  fact: string,
+  declaration: FactDeclaration,
+  domain: ValueDomain | undefined,
+  cuts: ReadonlySet<number> | undefined,
+): readonly RuleVariable[] {
+  if (declaration.kind === 'multiple-choice') {
+    const { none, options } = declaration;
+    const first = none === undefined ? [] : [none];
+    return [...first, ...options.filter((option) => option !== none)].map((option) => ({
+      kind: 'option',
+      fact,
+      option,
+    }));
+  }
+  if (domain === undefined) return [];
+  if (domain.order === 'finite') return [{ kind: 'values', fact, values: domain.values }];
+  const starts = [...new Set([domain.first, ...(cuts ?? [])])].sort((one, other) => one - other);
+  return [{ kind: 'cells', fact, starts }];
+}
