@@ -44,8 +44,8 @@ export function planPage(
           <button type="button" class="button" @click=${actions.review}>${texts.plan.changeAnswers}</button>
         </div>
         <p class="note">${icon('lock')} ${texts.privacy}${context.locale === 'en' ? '. ' : '。'}${texts.papers.memoryOnly}</p>
-        ${restart(context, actions)}
       </section>
+      ${restart(context, actions)}
     </div>
   </div>`;
 }
