@@ -34,7 +34,8 @@ export type {
 } from './guide/guide.ts';
 export type { GuideLibrary, Placed } from './guide/guide-library.ts';
 export type { DerivedFact, NamedCondition, Option, Question, Unit } from './guide/question.ts';
-export { parseLibrary, type SourceFile } from './parse/parse-library.ts';
+export { parseLibrary } from './parse/parse-library.ts';
+export type { SourceFile } from './parse/read-yaml.ts';
 export { type LinkedLibrary, linkLibrary } from './link/link-library.ts';
 export { compileGuide } from './compile/compile-guide.ts';
 export type { BundledGuide, GuideBundle } from './compile/guide-bundle.ts';

@@ -1,6 +1,7 @@
-import { constraintRule, rulesOf } from '../compile/bundle-rules.ts';
+import { rulesOf } from '../compile/bundle-rules.ts';
 import type { GuideBundle } from '../compile/guide-bundle.ts';
 import type { Question } from '../guide/question.ts';
+import { constraintRule } from '../link/entry-rules.ts';
 import type { FactValue } from '../rule/condition.ts';
 import { fail, type Issue, type IssueCode, type Result, succeed } from '../vocabulary/issue.ts';
 import { nearestName } from '../vocabulary/nearest-name.ts';

@@ -2,7 +2,7 @@ import { standingOf } from '../ask/interview.ts';
 import type { Answers } from '../ask/interview.ts';
 import { relevantQuestions } from '../ask/relevant-questions.ts';
 import { type BundleRules, rulesOf } from '../compile/bundle-rules.ts';
-import { factsOfLeaf, leavesOf } from '../compile/condition-leaves.ts';
+import { factsOfLeaf, leavesOf } from '../link/condition-leaves.ts';
 import type { GuideBundle } from '../compile/guide-bundle.ts';
 import { citeAll } from '../plan/cite.ts';
 import type { PlanOptions } from '../plan/make-plan.ts';

@@ -40,8 +40,19 @@ export interface AnswerConstraint {
   readonly say: LocalizedText;
 }
 
+export const units: readonly ['month', 'year', 'day', 'yuan', 'person', 'page', 'item', 'percent'] = [
+  'month',
+  'year',
+  'day',
+  'yuan',
+  'person',
+  'page',
+  'item',
+  'percent',
+];
+
 /** `month` numbers may be answered as years and months. */
-export type Unit = 'month' | 'year' | 'day' | 'yuan' | 'person' | 'page' | 'item' | 'percent';
+export type Unit = (typeof units)[number];
 
 /** A derived fact: computed from answers by a closed set of operators and tables. */
 export interface DerivedFact {

@@ -1,4 +1,4 @@
-import { adviceRule } from '../compile/bundle-rules.ts';
+import { adviceRule } from '../link/entry-rules.ts';
 import type { Entry } from '../guide/entry.ts';
 import { type Confidence, confidences, type Source } from '../vocabulary/source.ts';
 import { localize } from '../vocabulary/text.ts';

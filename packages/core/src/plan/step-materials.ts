@@ -1,4 +1,4 @@
-import { materialRule } from '../compile/bundle-rules.ts';
+import { materialRule } from '../link/entry-rules.ts';
 import type { Entry, MaterialUse } from '../guide/entry.ts';
 import type { Material } from '../guide/guide.ts';
 import { cite } from './cite.ts';

@@ -1,0 +1,85 @@
+import type { GuideLibrary, Placed } from '../guide/guide-library.ts';
+import { guideFacts } from '../link/guide-facts.ts';
+import type { LinkedLibrary } from '../link/link-library.ts';
+import type { BundledGuide, GuideBundle } from './guide-bundle.ts';
+import { hashOf } from './hash.ts';
+import { markdownToHtml } from './markdown-to-html.ts';
+
+/**
+ * One guide with all that it refers to, and nothing else, in a fixed order: the same library gives
+ * the same bundle, byte for byte. `undefined` where the library has no such guide.
+ */
+export function compileGuide(library: LinkedLibrary, id: string): GuideBundle | undefined {
+  const folder = library.guides.get(id)?.value;
+  if (folder === undefined) return undefined;
+  const { guide, intro } = folder;
+  const used = guideFacts(library, guide);
+  const ask = guide.ask.map((group) => (typeof group === 'string' ? [group] : group));
+  const entries = guide.entries.flatMap((entry) => pick(library.entries, entry));
+  const bundled: BundledGuide = {
+    id: guide.id,
+    title: guide.title,
+    heading: guide.heading,
+    lead: guide.lead,
+    prepare: guide.prepare ?? [],
+    for: guide.for,
+    ask,
+    facts: guide.facts ?? [],
+    reviewed: guide.reviewed,
+    introHtml: {
+      zh: markdownToHtml(intro.zh),
+      ...(intro.en === undefined ? {} : { en: markdownToHtml(intro.en) }),
+    },
+  };
+  const parts = {
+    entries,
+    questions: ask.flat().flatMap((question) => pick(library.questions, question)),
+    facts: among(library.facts, used.derived),
+    conditions: among(library.conditions, used.conditions),
+    materials: among(
+      library.materials,
+      new Set(
+        entries.flatMap(({ materials = [], produces = [] }) => [
+          ...materials.map(({ use }) => use),
+          ...produces,
+        ]),
+      ),
+    ),
+    channels: among(library.channels, new Set(entries.flatMap(({ channels }) => channels))),
+    parameters: among(library.parameters, used.parameters),
+    tables: among(library.tables, used.tables),
+    calendars: [...library.calendars.values()].map(({ value }) => value),
+    heads: among(library.heads, new Set(entries.map(({ disclosure }) => disclosure.field))),
+  };
+  const laws = among(library.laws, lawsIn(parts, library.laws));
+  const content = { format: 1 as const, guide: bundled, ...parts, laws };
+  return { ...content, hash: hashOf(content) };
+}
+
+function pick<Value>(parts: ReadonlyMap<string, Placed<Value>>, id: string): readonly Value[] {
+  const part = parts.get(id);
+  return part === undefined ? [] : [part.value];
+}
+
+/** In the library's order, which is that of the files' names. */
+function among<Value>(
+  parts: ReadonlyMap<string, Placed<Value>>,
+  ids: ReadonlySet<string>,
+): readonly Value[] {
+  return [...parts].flatMap(([id, { value }]) => (ids.has(id) ? [value] : []));
+}
+
+/** Every law that some text value names, with or without an article. */
+function lawsIn(parts: unknown, laws: GuideLibrary['laws']): ReadonlySet<string> {
+  const found = new Set<string>();
+  const visit = (value: unknown): void => {
+    if (typeof value === 'string') {
+      const id = value.split('#')[0] ?? '';
+      if (laws.has(id)) found.add(id);
+    } else if (typeof value === 'object' && value !== null) {
+      for (const item of Object.values(value)) visit(item);
+    }
+  };
+  visit(parts);
+  return found;
+}

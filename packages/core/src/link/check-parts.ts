@@ -1,0 +1,32 @@
+import type { GuideLibrary } from '../guide/guide-library.ts';
+import type { Issue } from '../vocabulary/issue.ts';
+import { checkLegalReferences, checkSources } from './reference.ts';
+
+/** References of everything that is neither an entry nor a guide: heads, facts, laws, tables … */
+export function checkParts(library: GuideLibrary): readonly Issue[] {
+  return [
+    ...[...library.heads.values()].flatMap(({ value, source }) => [
+      ...checkLegalReferences(library, source, ['basis'], value.basis),
+      ...checkSources(library, source, ['sources'], value.sources),
+    ]),
+    ...[...library.facts.values()].flatMap(({ value, source }) => [
+      ...checkLegalReferences(library, source, ['basis'], value.basis),
+      ...checkSources(library, source, ['sources'], value.sources),
+    ]),
+    ...[...library.tables.values()].flatMap(({ value, source }) => [
+      ...checkLegalReferences(library, source, ['basis'], value.basis),
+      ...checkSources(library, source, ['sources'], value.sources),
+    ]),
+    ...[...library.parameters.values()].flatMap(({ value, source }) =>
+      value.values.flatMap((dated, index) => [
+        ...checkLegalReferences(library, source, ['values', index, 'basis'], dated.basis),
+        ...checkSources(library, source, ['values', index, 'source'], [dated.source]),
+      ]),
+    ),
+    ...[library.materials, library.channels, library.laws, library.calendars].flatMap((parts) =>
+      [...parts.values()].flatMap(({ value, source }) =>
+        checkSources(library, source, ['sources'], value.sources),
+      ),
+    ),
+  ];
+}

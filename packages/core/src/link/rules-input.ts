@@ -1,0 +1,79 @@
+import type { CalendarYear, NamedTable, Parameter } from '../guide/guide.ts';
+import type { DerivedFact, NamedCondition, Question } from '../guide/question.ts';
+import type { FactDeclaration } from '../rule/fact-declaration.ts';
+import type { RulesInput } from '../rule/rule-set.ts';
+import { rooted } from './entry-rules.ts';
+
+/** The parts of a guide, or of a whole library, that its rules are made of. */
+export interface RuleParts {
+  readonly questions: readonly Question[];
+  readonly facts: readonly DerivedFact[];
+  readonly conditions: readonly NamedCondition[];
+  readonly tables: readonly NamedTable[];
+  readonly parameters: readonly Parameter[];
+  readonly calendars: readonly CalendarYear[];
+}
+
+/** Questions as declared facts, and all that conditions and derived facts refer to. */
+export function rulesInputOf(parts: RuleParts): Omit<RulesInput, 'rules'> {
+  return {
+    facts: { ...byId(parts.questions, declarationOf), 'as-of': { kind: 'date' } },
+    derived: byId(parts.facts, ({ kind, expression, valid }) => ({
+      declaration: { kind },
+      expression,
+      ...(valid === undefined ? {} : { valid }),
+    })),
+    conditions: byId(parts.conditions, ({ when }) => rooted(when)),
+    tables: byId(parts.tables, ({ columns, rows }) => ({ columns, rows })),
+    parameters: byId(parts.parameters, ({ values }) => ({ values })),
+    workingDays: {
+      years: Object.fromEntries(
+        parts.calendars
+          .filter(({ status }) => status === 'published')
+          .map(({ year, off, work }) => [String(year), { off, work }]),
+      ),
+    },
+  };
+}
+
+/** What values a question's answer can take. Bounds that move with the day are left open. */
+export function declarationOf(question: Question): FactDeclaration {
+  const options = (question.options ?? []).map(({ id }) => id);
+  switch (question.kind) {
+    case 'single-choice':
+      return { kind: 'single-choice', options };
+    case 'multiple-choice': {
+      const none = question.options?.find(({ exclusive }) => exclusive === true)?.id;
+      return { kind: 'multiple-choice', options, ...(none === undefined ? {} : { none }) };
+    }
+    case 'yes-no':
+      return { kind: 'boolean' };
+    case 'number':
+      return {
+        kind: 'integer',
+        ...(question.min === undefined ? {} : { min: question.min }),
+        ...(question.max === undefined ? {} : { max: question.max }),
+      };
+    case 'date':
+      return {
+        kind: 'date',
+        ...(isDay(question.earliest) ? { min: question.earliest } : {}),
+        ...(isDay(question.latest) ? { max: question.latest } : {}),
+      };
+    default: {
+      const impossible: never = question.kind;
+      return impossible;
+    }
+  }
+}
+
+function isDay(bound: string | undefined): bound is string {
+  return bound !== undefined && bound !== 'as-of';
+}
+
+function byId<Part extends { readonly id: string }, Value>(
+  parts: readonly Part[],
+  value: (part: Part) => Value,
+): Record<string, Value> {
+  return Object.fromEntries(parts.map((part) => [part.id, value(part)]));
+}

@@ -1,0 +1,45 @@
+import * as v from 'valibot';
+import type { Example, Guide } from '../guide/guide.ts';
+import type { FactValue } from '../rule/condition.ts';
+import { countSchema, dateSchema, idSchema, textSchema } from './scalar-schemas.ts';
+import { strict } from './strict-object.ts';
+
+export const guideSchema: v.GenericSchema<unknown, Guide> = strict({
+  id: idSchema,
+  title: textSchema,
+  heading: textSchema,
+  lead: textSchema,
+  prepare: v.exactOptional(v.array(textSchema)),
+  for: v.picklist(['person', 'employer']),
+  entries: v.array(idSchema),
+  ask: v.array(v.lazy((value) => (Array.isArray(value) ? v.array(idSchema) : idSchema))),
+  facts: v.exactOptional(v.array(idSchema)),
+  reviewed: dateSchema,
+});
+
+const scalarSchema = v.union([v.string(), v.number(), v.boolean()]);
+
+const answerSchema: v.GenericSchema<unknown, FactValue> = v.lazy((value) => {
+  if (value === null) return v.null();
+  return Array.isArray(value) ? v.array(v.string()) : scalarSchema;
+});
+
+const byId = <Value>(schema: v.GenericSchema<unknown, Value>): v.GenericSchema<unknown, Record<string, Value>> =>
+  v.record(v.string(), schema);
+
+/** An example as its file holds it; its id is the file's name. */
+export const exampleSchema: v.GenericSchema<unknown, Omit<Example, 'id'>> = strict({
+  title: textSchema,
+  'as-of': dateSchema,
+  answers: byId(answerSchema),
+  expect: strict({
+    needed: v.exactOptional(v.array(idSchema)),
+    undecided: v.exactOptional(byId(idSchema)),
+    'not-needed': v.exactOptional(byId(idSchema)),
+    order: v.exactOptional(v.array(idSchema)),
+    facts: v.exactOptional(byId(v.nullable(scalarSchema))),
+    deadlines: v.exactOptional(byId(v.nullable(dateSchema))),
+    materials: v.exactOptional(v.array(idSchema)),
+    advice: v.exactOptional(byId(countSchema)),
+  }),
+});

@@ -1,0 +1,83 @@
+import * as v from 'valibot';
+import type { Issue } from '../vocabulary/issue.ts';
+import { type PlainDate, parsePlainDate } from '../vocabulary/plain-date.ts';
+import { confidences, type LegalReference, type Source, type Validity } from '../vocabulary/source.ts';
+import type { LocalizedText } from '../vocabulary/text.ts';
+import { strict } from './strict-object.ts';
+
+/** A schema's message is the code of the issue that it becomes. */
+export const code = (name: Issue['code']): Issue['code'] => name;
+
+/** Kebab-case English, beginning with a letter; a district or year file may begin with a digit. */
+export const idSchema: v.GenericSchema<unknown, string> = v.pipe(
+  v.string(),
+  v.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, code('invalid-id')),
+);
+
+export const nonEmptySchema: v.GenericSchema<unknown, string> = v.pipe(
+  v.string(),
+  v.regex(/\S/, code('invalid-value')),
+);
+
+export const textSchema: v.GenericSchema<unknown, LocalizedText> = strict({
+  zh: nonEmptySchema,
+  en: v.exactOptional(nonEmptySchema),
+});
+
+export const dateSchema: v.GenericSchema<unknown, PlainDate> = v.pipe(
+  v.string(),
+  v.check((text) => parsePlainDate(text) !== undefined, code('invalid-date')),
+  v.transform((text) => text as PlainDate),
+);
+
+/** `law-id`, `law-id#45`, `law-id#45.1`, `law-id#50-3`. */
+export const legalReferenceSchema: v.GenericSchema<unknown, LegalReference> = v.pipe(
+  v.string(),
+  v.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*(#[^#\s]+)?$/, code('invalid-reference')),
+);
+
+export const legalReferencesSchema: v.GenericSchema<unknown, readonly LegalReference[]> =
+  v.array(legalReferenceSchema);
+
+export const confidenceSchema: v.GenericSchema<unknown, Source['confidence']> =
+  v.picklist(confidences);
+
+export const urlSchema: v.GenericSchema<unknown, string> = v.pipe(
+  v.string(),
+  v.regex(/^https?:\/\/\S+$/, code('invalid-value')),
+);
+
+export const sourceSchema: v.GenericSchema<unknown, Source> = v.pipe(
+  strict({
+    law: v.exactOptional(idSchema),
+    articles: v.exactOptional(v.array(v.union([v.number(), nonEmptySchema]))),
+    url: v.exactOptional(urlSchema),
+    note: v.exactOptional(v.union([textSchema, nonEmptySchema])),
+    confidence: confidenceSchema,
+  }),
+  v.check(
+    ({ law, url, note }) => law !== undefined || url !== undefined || note !== undefined,
+    code('missing-source'),
+  ),
+);
+
+/** At least one: nothing is stated without saying where it comes from. */
+export const sourcesSchema: v.GenericSchema<unknown, readonly Source[]> = v.pipe(
+  v.array(sourceSchema),
+  v.minLength(1, code('missing-source')),
+);
+
+export const validitySchema: v.GenericSchema<unknown, Validity> = strict({
+  from: v.exactOptional(dateSchema),
+  to: v.exactOptional(dateSchema),
+});
+
+export const wholeNumberSchema: v.GenericSchema<unknown, number> = v.pipe(
+  v.number(),
+  v.safeInteger(code('invalid-value')),
+);
+
+export const countSchema: v.GenericSchema<unknown, number> = v.pipe(
+  wholeNumberSchema,
+  v.minValue(0, code('invalid-value')),
+);

@@ -1,0 +1,45 @@
+import type { Answers, GuideBundle, PlainDate, Question } from '@onething/core';
+import { addDays } from '@onething/core';
+import fc from 'fast-check';
+import type { FactValue } from '../../../packages/core/src/rule/condition.ts';
+
+/** A value that the question accepts, "not sure" among them where it is allowed. */
+export function answerTo(question: Question, asOf: PlainDate): fc.Arbitrary<FactValue> {
+  const sure = sureAnswerTo(question, asOf);
+  return question['not-sure'] === true
+    ? fc.oneof({ arbitrary: sure, weight: 5 }, { arbitrary: fc.constant(null), weight: 1 })
+    : sure;
+}
+
+function sureAnswerTo(question: Question, asOf: PlainDate): fc.Arbitrary<FactValue> {
+  const options = (question.options ?? []).map(({ id }) => id);
+  switch (question.kind) {
+    case 'yes-no':
+      return fc.boolean();
+    case 'single-choice':
+      return fc.constantFrom(...options);
+    case 'multiple-choice': {
+      const alone = question.options?.find(({ exclusive }) => exclusive === true)?.id;
+      const several = fc.subarray(
+        options.filter((id) => id !== alone),
+        { minLength: 1 },
+      );
+      return alone === undefined ? several : fc.oneof(several, fc.constant([alone]));
+    }
+    case 'number':
+      return fc.integer({ min: question.min ?? -1000, max: question.max ?? 1000 });
+    case 'date':
+      return fc.integer({ min: -1500, max: 0 }).map((days) => addDays(asOf, days));
+    default: {
+      const impossible: never = question.kind;
+      return impossible;
+    }
+  }
+}
+
+/** A resident: an answer to every question of the guide, whether it will be asked or not. */
+export function profileOf(bundle: GuideBundle, asOf: PlainDate): fc.Arbitrary<Answers> {
+  return fc.record(
+    Object.fromEntries(bundle.questions.map((question) => [question.id, answerTo(question, asOf)])),
+  );
+}
