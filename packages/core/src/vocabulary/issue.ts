@@ -71,11 +71,8 @@ export const issueCodes = [
   'unknown-table',
   'unknown-column',
   'unknown-parameter',
-  'unknown-calendar',
   'unknown-field',
-  'unknown-catalogue-item',
   'unknown-option',
-  'unknown-step',
   // conditions and derived facts
   'unknown-operator',
   'unknown-decorator',
@@ -91,6 +88,9 @@ export const issueCodes = [
   'question-not-ordered',
   'question-not-used',
   'missing-basis',
+  'unlisted-article',
+  'missing-condition',
+  'missing-validity',
   'missing-source',
   'missing-translation',
   'asymmetric-exclusion',
@@ -100,8 +100,6 @@ export const issueCodes = [
   'answers-not-an-object',
   'not-sure-not-allowed',
   'answer-constraint',
-  // rule core
-  'invalid-rules',
 ] as const;
 
 export type IssueCode = (typeof issueCodes)[number];

@@ -1,0 +1,202 @@
+import type { IssueCode } from './issue.ts';
+import type { LocalizedText } from './text.ts';
+
+/**
+ * What each issue says. `{found}` is what was found, in quotation marks, `{key}` the key at which it
+ * was; what would have been allowed and the nearest right name are added behind.
+ */
+export const issueSentences: Readonly<Record<IssueCode, LocalizedText>> = {
+  'unreadable-file': {
+    zh: '这个文件读不了（{found}）：请存为 UTF-8 文本，不超过 2 MB，放在指南文件夹里面',
+    en: 'The file cannot be read ({found}): save it as UTF-8 text of at most 2 MB inside the guides folder',
+  },
+  'unknown-file': {
+    zh: '这个文件没有被读取：请检查它的文件夹和文件名',
+    en: 'The file is not read: check its folder and name',
+  },
+  'invalid-yaml': {
+    zh: 'YAML 写法有误（{found}）：请检查缩进、冒号和引号，缩进用空格',
+    en: 'The YAML is broken ({found}): check indentation, colons and quotes, and indent with spaces',
+  },
+  'invalid-table': {
+    zh: 'CSV 表有误（{found}）：首行是列名且不重复，其下至少一行，每行列数相同',
+    en: 'The CSV table is broken ({found}): it needs a head row of distinct names and rows of the same length',
+  },
+  'missing-file': { zh: '缺少文件{found}：请补上', en: 'The file {found} is missing: add it' },
+  'missing-folder': {
+    zh: '找不到指南文件夹{found}：请检查路径',
+    en: 'There is no guides folder {found}: check the path',
+  },
+  'unknown-key': {
+    zh: '这里没有{found}这一项：请改正或删去',
+    en: '{found} is no key here: correct or remove it',
+  },
+  'missing-key': { zh: '缺少{found}这一项：请补上', en: 'The key {found} is missing: add it' },
+  'wrong-type': {
+    zh: '{key}不能是{found}：请换一种写法',
+    en: '{key} cannot be {found}: give another kind of value',
+  },
+  'invalid-value': {
+    zh: '{key}不能是{found}：请换一个值',
+    en: '{key} cannot be {found}: give another value',
+  },
+  'invalid-id': {
+    zh: '编号{found}不合写法：只用小写英文字母、数字，中间用短横线连接，以字母开头',
+    en: 'The id {found} is not well formed: use lower-case letters and digits joined by hyphens, a letter first',
+  },
+  'invalid-date': {
+    zh: '没有{found}这一天：请写确有的日期，格式为 YYYY-MM-DD',
+    en: 'There is no day {found}: write a day that exists as YYYY-MM-DD',
+  },
+  'invalid-reference': {
+    zh: '{found}不是法条引用：请写“法律编号#条”，如 law-id#45.1',
+    en: '{found} is no legal reference: write the law, # and the article, as in law-id#45.1',
+  },
+  'id-differs-from-file': {
+    zh: '编号{found}与文件名不同：请让两者一致',
+    en: 'The id {found} differs from the file name: make them the same',
+  },
+  'duplicate-id': {
+    zh: '编号{found}用了两次：请改掉一个',
+    en: 'The id {found} is used twice: change one of them',
+  },
+  'unknown-guide': { zh: '没有{found}这份指南', en: 'There is no guide {found}' },
+  'unknown-entry': {
+    zh: '没有{found}这个事项：请改正，或在 catalogue 里补上',
+    en: 'There is no entry {found}: correct it or add it under catalogue',
+  },
+  'unknown-question': { zh: '没有{found}这道题', en: 'There is no question {found}' },
+  'unknown-fact': {
+    zh: '没有叫{found}的问题或算出的事实：请改正，或补上它的文件',
+    en: 'No question or derived fact is called {found}: correct it or add its file',
+  },
+  'unknown-condition': {
+    zh: '没有叫{found}的条件：请改正，或在 conditions 里补上',
+    en: 'No condition is called {found}: correct it or add it under conditions',
+  },
+  'unknown-law': {
+    zh: '没有{found}这部法律文件：请改正，或在 laws 里补上',
+    en: 'There is no law {found}: correct it or add it under laws',
+  },
+  'unlisted-article': {
+    zh: '{found}这一条没有列在法律文件的 articles 里：请核对条号，或补上一句话',
+    en: 'The law does not list the article {found}: check its number or add a sentence under articles',
+  },
+  'unknown-material': {
+    zh: '没有{found}这份材料：请改正，或在 materials 里补上',
+    en: 'There is no material {found}: correct it or add it under materials',
+  },
+  'unknown-channel': {
+    zh: '没有{found}这个办理渠道：请改正，或在 channels 里补上',
+    en: 'There is no channel {found}: correct it or add it under channels',
+  },
+  'unknown-table': {
+    zh: '没有{found}这张表：请改正，或在 tables 里补上',
+    en: 'There is no table {found}: correct it or add it under tables',
+  },
+  'unknown-column': {
+    zh: '表里没有{found}这一列：请用首行里的列名',
+    en: 'The table has no column {found}: use a name from its head row',
+  },
+  'unknown-parameter': {
+    zh: '没有{found}这个参数：请改正，或在 parameters 里补上',
+    en: 'There is no parameter {found}: correct it or add it under parameters',
+  },
+  'unknown-field': {
+    zh: '没有{found}这个领域：请改正，或在 catalogue/heads 里补上',
+    en: 'There is no field {found}: correct it or add it under catalogue/heads',
+  },
+  'unknown-option': { zh: '没有{found}这个选项', en: 'There is no option {found}' },
+  'unknown-operator': {
+    zh: '没有{found}这个运算：请换成已有的运算',
+    en: 'There is no operator {found}: use one that exists',
+  },
+  'unknown-decorator': {
+    zh: '没有{found}这个修饰词：请换成已有的修饰词',
+    en: 'There is no decorator {found}: use one that exists',
+  },
+  'unsupported-condition': {
+    zh: '条件里不用{found}这种写法：请换一种写法',
+    en: 'Conditions do not take {found}: write it another way',
+  },
+  'malformed-condition': {
+    zh: '条件写得不完整或互相冲突（{found}）：每一层只写 all、any、not、condition、fact 中的一个',
+    en: 'The condition is incomplete or contradicts itself ({found}): give exactly one of all, any, not, condition and fact',
+  },
+  'empty-any': {
+    zh: 'any 里是空的，这个条件永远不成立：请补上至少一个条件',
+    en: 'An empty any never holds: add at least one condition',
+  },
+  'operator-kind-mismatch': {
+    zh: '这个运算不能用在{found}上：请换运算，或换成对应类型的事实',
+    en: 'The operator cannot be used on {found}: change the operator, or give a fact of the right kind',
+  },
+  'mixed-types': {
+    zh: '{found}和要比较的事实不是同一类型：请换成同一类型的值',
+    en: '{found} is not of the kind it is compared with: give a value of that kind',
+  },
+  'cyclic-reference': {
+    zh: '引用绕成了一圈（{found}）：请断开其中一处',
+    en: 'The references run in a circle ({found}): break it at one place',
+  },
+  'cyclic-prerequisite': {
+    zh: '办理顺序绕成了一圈（{found}）：请从其中一个事项的 after 里删去一项',
+    en: 'The steps wait for each other in a circle ({found}): remove one of them from an after',
+  },
+  'value-out-of-range': {
+    zh: '{found}超出了范围：请填范围以内的值',
+    en: '{found} is out of range: give a value within it',
+  },
+  'question-not-ordered': {
+    zh: '要用到{found}这道题，但 ask 里没有：请把它排进 ask',
+    en: 'The question {found} is needed but not in ask: put it in its place there',
+  },
+  'question-not-used': {
+    zh: 'ask 里的{found}没有用处：请删去，或在条件里用上',
+    en: 'Nothing uses the question {found} in ask: remove it or use it in a condition',
+  },
+  'missing-basis': {
+    zh: '这里缺少法律依据：请补上 basis',
+    en: 'The legal basis is missing here: add a basis',
+  },
+  'missing-condition': {
+    zh: '事项要说明什么时候适用：when 和 always: true 写且只写一个',
+    en: 'The entry must say when it applies: give exactly one of when and always: true',
+  },
+  'missing-validity': {
+    zh: '这个值没有写明适用日期：请写 from 或 to',
+    en: 'The value does not say when it holds: give from or to',
+  },
+  'missing-source': {
+    zh: '这里没有写明来源：请写 law、url 或 note，并写明把握程度',
+    en: 'The source is missing here: give a law, url or note, and how sure we are',
+  },
+  'missing-translation': {
+    zh: '这段文字没有英文：请补上 en',
+    en: 'The text has no English: add en',
+  },
+  'asymmetric-exclusion': {
+    zh: '{found}没有反过来写明排斥这个事项：请在那边也写上',
+    en: '{found} does not exclude this entry in turn: say so there too',
+  },
+  'example-failed': {
+    zh: '例子的结果是{found}，与预期不同：请改例子，或改条件',
+    en: 'The example gives {found}, not what it expects: change the example or the conditions',
+  },
+  'example-invalid': {
+    zh: '例子里的{found}不能用：请改正',
+    en: 'The example has {found}, which cannot be used: correct it',
+  },
+  'answers-not-an-object': {
+    zh: '答案要写成一个对象，以题目编号为键',
+    en: 'Answers must be one object, keyed by question id',
+  },
+  'not-sure-not-allowed': {
+    zh: '这道题不能答“不清楚”：请给出答案',
+    en: '"Not sure" is not taken here: give an answer',
+  },
+  'answer-constraint': {
+    zh: '{found}不符合这道题的要求：请改正',
+    en: '{found} does not meet a condition of this question: change it',
+  },
+};
