@@ -69,6 +69,13 @@ export const problemTexts = {
       en: 'The body is not JSON in UTF-8.',
     },
   },
+  'too-deep': {
+    title: { zh: '请求内容嵌套太深', en: 'Nested too deeply' },
+    detail: {
+      zh: '请求内容最多嵌套 16 层。',
+      en: 'The body may be nested 16 levels deep at most.',
+    },
+  },
   'invalid-request': {
     title: { zh: '请求内容有误', en: 'The request is wrong' },
     detail: { zh: '共有{about}处有误。', en: '{about} places are wrong.' },

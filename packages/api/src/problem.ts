@@ -17,6 +17,7 @@ const statuses: Readonly<Record<ProblemKind, ProblemStatus>> = {
   'unsupported-media-type': 415,
   'body-too-large': 413,
   'not-json': 400,
+  'too-deep': 422,
   'invalid-request': 422,
   'unknown-key': 422,
   'missing-key': 422,

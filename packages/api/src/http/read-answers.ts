@@ -44,8 +44,9 @@ export async function readAnswers(
   const fields = new Map<string, unknown>(Object.entries(body));
   const issues = [...unknownKeys([...fields.keys()]), ...fieldIssues(body)];
   const asOf = dayOf(fields.get('asOf')) ?? today();
-  const checked = checkAnswers(bundle, fields.get('answers') ?? {}, { asOf });
-  if (!fields.has('answers')) {
+  const given = fields.has('answers');
+  const checked = checkAnswers(bundle, given ? fields.get('answers') : {}, { asOf });
+  if (!given) {
     issues.push(fault('missing-key', ['answers'], 'answers', 'answers'));
   } else if (!checked.ok) {
     issues.push(...checked.issues.map((issue) => ({ ...issue, path: ['answers', ...issue.path] })));

@@ -14,6 +14,9 @@ export type Read<Value> =
       readonly locale?: Locale | undefined;
     };
 
+/** Levels of nesting; a request that we understand has three. */
+const maximumDepth = 16;
+
 /** The JSON of a request's body, whose size is checked before. */
 export async function readJsonBody(context: Context): Promise<Read<unknown>> {
   const type = context.req.header('content-type') ?? '';
@@ -32,10 +35,24 @@ export async function readJsonBody(context: Context): Promise<Read<unknown>> {
   try {
     const bytes = await context.req.arrayBuffer();
     const body: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    return { ok: true, value: body };
+    return isDeeper(body, maximumDepth)
+      ? { ok: false, problem: { kind: 'too-deep' } }
+      : { ok: true, value: body };
   } catch {
     return { ok: false, problem: { kind: 'not-json' } };
   }
+}
+
+/** Goes a level at a time, as what is nested deep enough to matter would overflow the stack. */
+function isDeeper(value: unknown, levels: number): boolean {
+  let level: readonly unknown[] = [value];
+  for (let depth = 0; depth <= levels; depth += 1) {
+    level = level.flatMap((one) =>
+      typeof one === 'object' && one !== null ? Object.values(one) : [],
+    );
+    if (level.length === 0) return false;
+  }
+  return true;
 }
 
 function isJson(type: string): boolean {

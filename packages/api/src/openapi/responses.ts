@@ -43,6 +43,7 @@ export const bodyProblems = [
   'not-json',
   'unsupported-media-type',
   'body-too-large',
+  'too-deep',
   'invalid-request',
   'unknown-key',
   'missing-key',
