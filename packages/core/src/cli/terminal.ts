@@ -11,7 +11,8 @@ export interface Terminal {
 /** 0: done. 1: problems found in what was checked. 2: wrong usage, or input that cannot be read. */
 export type ExitCode = 0 | 1 | 2;
 
-export const exitCodes = { done: 0, problems: 1, unusable: 2 } as const satisfies Record<
-  string,
-  ExitCode
->;
+export const exitCodes: { readonly done: 0; readonly problems: 1; readonly unusable: 2 } = {
+  done: 0,
+  problems: 1,
+  unusable: 2,
+};
