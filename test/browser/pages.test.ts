@@ -58,7 +58,12 @@ describe.each(['/guides/job-loss?locale=zh-CN', '/demo/district?locale=zh-CN'])(
         const overflow = await overflowOn(page);
         if (overflow > 0) found.push(`${name}: ${overflow} px too wide`);
         for (const violation of await findViolations(page)) found.push(`${name}: ${violation}`);
-        await takePicture(page, `${place}-${look.replaceAll(' ', '-')}-${name.replace(' ', '-')}`);
+        if (shown.page !== 'questions' || index < 2) {
+          await takePicture(
+            page,
+            `${place}-${look.replaceAll(' ', '-')}-${name.replace(' ', '-')}`,
+          );
+        }
       });
       expect(found).toEqual([]);
       expect(complaints).toEqual([]);
@@ -75,6 +80,21 @@ describe.each(['/', '/docs', '/guides/job-los', '/?locale=en'])('%s', (path) => 
     expect(await overflowOn(page)).toBe(0);
     await close();
   });
+});
+
+test('a fault that is put inside the element is found, in each of the ways of looking', async () => {
+  const { page, complaints, close } = await open('/guides/job-loss?locale=zh-CN', 360);
+  await shownAfter(page, null);
+  await guideOn(page).evaluate((element) => {
+    const picture = document.createElement('img');
+    picture.width = 600;
+    picture.setAttribute('style', 'color: red');
+    element.shadowRoot?.querySelector('.page')?.append(picture);
+  });
+  expect(await findViolations(page)).toEqual([expect.stringMatching(/^image-alt/)]);
+  expect(await overflowOn(page)).toBeGreaterThan(0);
+  await expect.poll(() => complaints).toContainEqual(expect.stringMatching(/^policy: style-src/));
+  await close();
 });
 
 test('large print fits 320 px, which is 400 % on a wide screen', async () => {
