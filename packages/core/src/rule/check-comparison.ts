@@ -1,14 +1,14 @@
 import type { Issue, Path } from '../vocabulary/issue.ts';
 import { parsePlainDate } from '../vocabulary/plain-date.ts';
-import type { ExpressionKind } from './check-expression.ts';
+import type { ExpressionKind } from './expression-kind.ts';
 import type { OperatorChain } from './comparison.ts';
 import type { ConditionValue } from './condition.ts';
-import type { FactDeclaration } from './fact-declaration.ts';
+import type { PlainFactDeclaration } from './fact-declaration.ts';
 import { ruleIssue, unknownName } from './rule-issue.ts';
 
 /** One side of a comparison: a fact, or a constant. */
 export type Side =
-  | { readonly kind: ExpressionKind; readonly declaration: FactDeclaration }
+  | { readonly kind: ExpressionKind; readonly declaration: PlainFactDeclaration }
   | { readonly value: ConditionValue };
 
 /**
@@ -99,7 +99,7 @@ function checkSame(left: Side, right: Side, path: Path): readonly Issue[] {
   return [];
 }
 
-function checkConstant(declaration: FactDeclaration, side: Side, path: Path): readonly Issue[] {
+function checkConstant(declaration: PlainFactDeclaration, side: Side, path: Path): readonly Issue[] {
   const value = 'value' in side ? side.value : null;
   const wrong = (expected: string): readonly Issue[] => [
     ruleIssue('mixed-types', path, value, { expected }),

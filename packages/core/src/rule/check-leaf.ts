@@ -1,9 +1,10 @@
 import type { Path } from '../vocabulary/issue.ts';
-import { kindOfDeclaration } from './check-expression.ts';
+import { factOfPath } from './fact-path.ts';
+import { kindOfDeclaration } from './expression-kind.ts';
+import { leafFormula } from './leaf-formula.ts';
 import { checkComparison, type Side } from './check-comparison.ts';
 import {
   comparisonNames,
-  comparisonOf,
   decoratorNames,
   isComparisonName,
   isDecorator,
@@ -13,7 +14,7 @@ import type { LeafCondition } from './condition.ts';
 import { optionFormula } from './option-formula.ts';
 import { ruleIssue, unknownName } from './rule-issue.ts';
 import type { RuleScope } from './rule-scope.ts';
-import { type Formula, mergeReads, type Term } from './term.ts';
+import type { Formula, Term } from './term.ts';
 
 /** The formula of one leaf; `undefined` where an issue was found, and noted. */
 export function checkLeaf(scope: RuleScope, leaf: LeafCondition, path: Path): Formula | undefined {
@@ -23,13 +24,11 @@ export function checkLeaf(scope: RuleScope, leaf: LeafCondition, path: Path): Fo
     scope.issues.push(ruleIssue('malformed-condition', path, found, { expected: 'fact, operator, value' }));
     return undefined;
   }
-  if (leaf.path !== undefined && leaf.path !== '') {
-    scope.issues.push(ruleIssue('unsupported-condition', [...path, 'path'], leaf.path));
-    return undefined;
-  }
   const chain = chainOf(scope, leaf.operator, path);
-  const left = scope.termOfFact(leaf.fact, [...path, 'fact']);
-  const declaration = scope.declarationOf(leaf.fact);
+  const fact = factOfPath(scope, leaf, path);
+  if (fact === undefined) return undefined;
+  const left = scope.termOfFact(fact, [...path, 'fact']);
+  const declaration = scope.declarationOf(fact);
   const right = rightSide(scope, leaf.value, [...path, 'value']);
   if (chain === undefined || left === undefined || declaration === undefined || right === undefined) {
     return undefined;
@@ -40,11 +39,9 @@ export function checkLeaf(scope: RuleScope, leaf: LeafCondition, path: Path): Fo
     return undefined;
   }
   if (declaration.kind === 'multiple-choice') {
-    return optionFormula(chain, leaf.fact, declaration.options, leaf.value);
+    return optionFormula(chain, fact, declaration.options, leaf.value);
   }
-  const key = JSON.stringify([leaf.fact, leaf.operator, leaf.value]);
-  const reads = mergeReads(left.reads, right.term.reads);
-  return { op: 'leaf', leaf: { key, left, right: right.term, holds: comparisonOf(chain), reads } };
+  return leafFormula(chain, left, right.term);
 }
 
 function chainOf(scope: RuleScope, text: string, path: Path): OperatorChain | undefined {
@@ -71,12 +68,10 @@ function rightSide(
   if (!isReference(value)) {
     return { term: { op: 'value', value, reads: [] }, side: { value } };
   }
-  if (value.path !== undefined && value.path !== '') {
-    scope.issues.push(ruleIssue('unsupported-condition', [...path, 'path'], value.path));
-    return undefined;
-  }
-  const term = scope.termOfFact(value.fact, [...path, 'fact']);
-  const declaration = scope.declarationOf(value.fact);
+  const fact = factOfPath(scope, value, path);
+  if (fact === undefined) return undefined;
+  const term = scope.termOfFact(fact, [...path, 'fact']);
+  const declaration = scope.declarationOf(fact);
   if (term === undefined || declaration === undefined) return undefined;
   return { term, side: { kind: kindOfDeclaration(declaration), declaration } };
 }

@@ -9,7 +9,21 @@ export interface OperatorChain {
   readonly operator: ComparisonName;
 }
 
-const comparisons = {
+export type ComparisonName =
+  | 'equal'
+  | 'notEqual'
+  | 'in'
+  | 'notIn'
+  | 'contains'
+  | 'doesNotContain'
+  | 'lessThan'
+  | 'lessThanInclusive'
+  | 'greaterThan'
+  | 'greaterThanInclusive';
+
+export type Decorator = 'someFact' | 'everyFact' | 'someValue' | 'everyValue' | 'swap' | 'not';
+
+const comparisons: Readonly<Record<ComparisonName, Comparison>> = {
   equal: (fact, value) => fact === value,
   notEqual: (fact, value) => fact !== value,
   in: (fact, value) => isList(value) && value.includes(fact),
@@ -20,20 +34,16 @@ const comparisons = {
   lessThanInclusive: (fact, value) => order(fact, value) <= 0,
   greaterThan: (fact, value) => order(fact, value) > 0,
   greaterThanInclusive: (fact, value) => order(fact, value) >= 0,
-} as const satisfies Record<string, Comparison>;
+};
 
-export type ComparisonName = keyof typeof comparisons;
-
-const decorators = {
+const decorators: Readonly<Record<Decorator, (next: Comparison) => Comparison>> = {
   someFact: (next) => (fact, value) => isList(fact) && fact.some((each) => next(each, value)),
   everyFact: (next) => (fact, value) => isList(fact) && fact.every((each) => next(each, value)),
   someValue: (next) => (fact, value) => isList(value) && value.some((each) => next(fact, each)),
   everyValue: (next) => (fact, value) => isList(value) && value.every((each) => next(fact, each)),
   swap: (next) => (fact, value) => next(value, fact),
   not: (next) => (fact, value) => !next(fact, value),
-} as const satisfies Record<string, (next: Comparison) => Comparison>;
-
-export type Decorator = keyof typeof decorators;
+};
 
 export const comparisonNames: readonly string[] = Object.keys(comparisons);
 export const decoratorNames: readonly string[] = Object.keys(decorators);

@@ -3,6 +3,7 @@ import { formulaOf } from './check-condition.ts';
 import type { Facts } from './condition.ts';
 import { valueOf } from './evaluate-term.ts';
 import { decisionOf, truthsOf } from './exact-truth.ts';
+import { expandFacts, valueOfFact } from './expand-facts.ts';
 import { factReader } from './fact-reader.ts';
 import { isTrue } from './gate-list.ts';
 import type { CheckedRules } from './rule-variables.ts';
@@ -20,7 +21,8 @@ import { valueDomain } from './value-domain.ts';
  * or `derived`; conditions that json-rules-engine accepts but that would surprise are refused by name.
  */
 export function compileRules(input: RulesInput): Result<RuleSet> {
-  const scope = ruleScope(input);
+  const expanded = expandFacts(input.facts);
+  const scope = ruleScope(input, expanded);
   const terms = new Map<string, Term>();
   for (const fact of Object.keys(input.derived ?? {})) {
     const term = scope.termOfFact(fact, ['derived', fact]);
@@ -39,8 +41,9 @@ export function compileRules(input: RulesInput): Result<RuleSet> {
   if (scope.issues.length > 0) return fail(distinct(scope.issues));
   const texts = textsOf(input);
   const checked: CheckedRules = {
-    facts: input.facts,
-    domains: new Map(Object.entries(input.facts).map(([fact, each]) => [fact, valueDomain(each, texts)])),
+    facts: expanded.declarations,
+    expanded,
+    domains: new Map(Object.entries(expanded.declarations).map(([fact, each]) => [fact, valueDomain(each, texts)])),
     world: { workingDays: input.workingDays ?? { years: {} } },
     rules,
   };
@@ -50,7 +53,7 @@ export function compileRules(input: RulesInput): Result<RuleSet> {
 function ruleSet(checked: CheckedRules, terms: ReadonlyMap<string, Term>): RuleSet {
   const views = ruleViews(checked);
   const ruleIds = checked.rules.map(({ id }) => id);
-  const viewOf = (facts: Facts): RuleView => views.for((fact) => facts[fact]);
+  const viewOf = (facts: Facts): RuleView => views.for((fact) => valueOfFact(facts, fact, checked.expanded.parts.get(fact)));
   return {
     ruleIds,
     decide: (facts) => {

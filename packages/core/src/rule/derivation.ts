@@ -1,5 +1,5 @@
-import type { FactScalar } from './condition.ts';
-import type { FactDeclaration } from './fact-declaration.ts';
+import type { Condition, FactScalar } from './condition.ts';
+import type { PlainFactDeclaration } from './fact-declaration.ts';
 
 /**
  * How a derived fact is computed, as data. A bare string is the id of a fact; a literal is a number,
@@ -12,6 +12,8 @@ export type Expression =
   | { readonly value: FactScalar }
   | LookupExpression
   | ParameterExpression
+  | IfExpression
+  | GroupExpression
   | { readonly [operator: string]: Expression | readonly Expression[] };
 
 /** The cell of a table: rows are chosen by `by`, column by expression; the result is `column`. */
@@ -29,8 +31,27 @@ export interface ParameterExpression {
   readonly parameter: { readonly id: string; readonly on?: Expression };
 }
 
+/** One of two values, as a condition holds or not. */
+export interface IfExpression {
+  readonly if: {
+    readonly condition: Condition;
+    readonly then: Expression;
+    readonly else: Expression;
+  };
+}
+
+/**
+ * Over the items of a group: whether some or every one meets `where`, how many do, or the sum of
+ * `value` over those that do. In `where` and `value` an item's parts go by their own names.
+ */
+export type GroupExpression =
+  | { readonly some: { readonly of: string; readonly where: Condition } }
+  | { readonly every: { readonly of: string; readonly where: Condition } }
+  | { readonly count: { readonly of: string; readonly where?: Condition } }
+  | { readonly sum: { readonly of: string; readonly value: Expression; readonly where?: Condition } };
+
 export interface Derivation {
-  readonly declaration: FactDeclaration;
+  readonly declaration: PlainFactDeclaration;
   readonly expression: Expression;
   /** Outside these days of `as-of` the fact is unknown. */
   readonly valid?: { readonly from?: string; readonly to?: string };

@@ -17,6 +17,8 @@ export function valueOf(term: Term, reader: Reader): FactValue | undefined {
       return reader.value(term.fact);
     case 'value':
       return term.value;
+    case 'none':
+      return undefined;
     case 'apply': {
       const operands: FactScalar[] = [];
       for (const operand of term.operands) {

@@ -1,5 +1,6 @@
 import type { Facts, FactValue } from './condition.ts';
-import type { FactDeclaration } from './fact-declaration.ts';
+import type { PlainFactDeclaration } from './fact-declaration.ts';
+import { type FactPart, valueOfFact } from './expand-facts.ts';
 import type { CheckedRules, RuleVariable, RuleVariables } from './rule-variables.ts';
 import type { ValueDomain } from './value-domain.ts';
 
@@ -21,6 +22,7 @@ export interface FactEncoder {
 
 interface FactReader {
   readonly fact: string;
+  readonly part: FactPart | undefined;
   read(encoded: EncodedFacts, value: FactValue | undefined): boolean;
 }
 
@@ -36,14 +38,17 @@ export function factEncoder(checked: CheckedRules, variables: RuleVariables): Fa
   }
   const readers = [...own].map(([fact, { first, list }]): FactReader => {
     const reader = readerOf(checked.facts[fact], checked.domains.get(fact), first, list);
-    return { fact, read: reader };
+    return { fact, part: checked.expanded.parts.get(fact), read: reader };
   });
   const readerOfFact = new Map(readers.map(({ fact, read }) => [fact, read]));
   const size = variables.list.length;
   return {
     encode: (facts) => {
       const encoded = new Int16Array(size);
-      for (const reader of readers) reader.read(encoded, facts[reader.fact]);
+      for (const reader of readers) {
+        const value = reader.part === undefined ? facts[reader.fact] : valueOfFact(facts, reader.fact, reader.part);
+        reader.read(encoded, value);
+      }
       return encoded;
     },
     encodeFact: (encoded, fact, value) => readerOfFact.get(fact)?.(encoded, value) ?? false,
@@ -67,7 +72,7 @@ export function factEncoder(checked: CheckedRules, variables: RuleVariables): Fa
 type Read = FactReader['read'];
 
 function readerOf(
-  declaration: FactDeclaration | undefined,
+  declaration: PlainFactDeclaration | undefined,
   domain: ValueDomain | undefined,
   first: number,
   list: readonly RuleVariable[],

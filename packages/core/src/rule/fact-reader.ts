@@ -1,5 +1,6 @@
 import type { Facts } from './condition.ts';
 import type { Reader } from './evaluate-term.ts';
+import { valueOfFact } from './expand-facts.ts';
 import { isOfDeclaration } from './value-domain.ts';
 import type { CheckedRules } from './rule-variables.ts';
 
@@ -8,7 +9,7 @@ export function factReader(checked: CheckedRules, facts: Facts): Reader {
   const valueOf: Reader['value'] = (fact) => {
     const declaration = checked.facts[fact];
     const domain = checked.domains.get(fact);
-    const value = facts[fact];
+    const value = valueOfFact(facts, fact, checked.expanded.parts.get(fact));
     if (declaration === undefined || domain === undefined || value === undefined || value === null) {
       return undefined;
     }

@@ -24,6 +24,12 @@ export type LeafTree =
 /** So many combinations of the finite facts that a leaf reads are told apart. */
 const combinationLimit = 4096;
 
+/** An ordered fact is told apart value by value, beside another one, if it has at most so many. */
+const enumerationLimit = 1024;
+
+/** More cells than this, from comparing ordered facts with each other, cost more than they are worth. */
+const cellLimit = 256;
+
 /** `fixed` facts are known; the tree is over the others that the leaf reads. */
 export function leafTree(
   leaf: Leaf,
@@ -43,26 +49,33 @@ export function leafTree(
   const open = leaf.reads.filter((variable) => !fixed.has(variable.fact));
   const isOrdered = ({ fact, option }: Variable): boolean =>
     option === undefined && domains.get(fact)?.order === 'ordered';
-  const ordered = open.filter(isOrdered);
-  const finite = open.filter((variable) => !isOrdered(variable));
-  const combinations = finite.reduce((product, each) => product * valuesOf(each, domains).length, 1);
-  if (ordered.length > 1 || combinations > combinationLimit) {
-    return { node: 'free', facts: [...new Set(open.map(({ fact }) => fact))] };
+  // The fact with the most values is searched for thresholds; all others are told apart one by one.
+  const [searched, ...others] = open
+    .filter(isOrdered)
+    .sort((one, other) => countOf(other, domains) - countOf(one, domains));
+  const finite = [...open.filter((variable) => !isOrdered(variable)), ...others];
+  const combinations = finite.reduce((product, each) => product * countOf(each, domains), 1);
+  const free: LeafTree = { node: 'free', facts: [...new Set(open.map(({ fact }) => fact))] };
+  if (combinations > combinationLimit || others.some((each) => countOf(each, domains) > enumerationLimit)) {
+    return free;
   }
 
   const grow = (at: number): LeafTree => {
     const variable = finite[at];
     if (variable === undefined) {
-      return ordered[0] === undefined
+      return searched === undefined
         ? { node: 'truth', truth: truthOfLeaf(leaf, reader) }
-        : threshold(ordered[0]);
+        : threshold(searched);
     }
     const children = valuesOf(variable, domains).map((value) => {
       values.set(variableKey(variable), value);
       return grow(at + 1);
     });
     values.delete(variableKey(variable));
-    return joined({ node: 'split', variable, children });
+    const domain = domains.get(variable.fact);
+    if (domain?.order !== 'ordered') return joined({ node: 'split', variable, children });
+    const starts = children.map((_, index) => domain.first + index);
+    return joined({ node: 'split', variable, starts, children });
   };
   const threshold = (variable: Variable): LeafTree => {
     const { fact } = variable;
@@ -79,13 +92,29 @@ export function leafTree(
     values.delete(fact);
     return joined({ node: 'split', variable, starts, children });
   };
-  return grow(0);
+  const tree = grow(0);
+  return others.length > 0 && widest(tree) > cellLimit ? free : tree;
 }
 
 function valuesOf(variable: Variable, domains: ReadonlyMap<string, ValueDomain>): readonly FactValue[] {
   if (variable.option !== undefined) return [false, true];
   const domain = domains.get(variable.fact);
-  return domain?.order === 'finite' ? domain.values : [];
+  if (domain === undefined) return [];
+  if (domain.order === 'finite') return domain.values;
+  return Array.from({ length: domain.last - domain.first + 1 }, (_, at) => domain.valueAt(domain.first + at));
+}
+
+/** How many values a variable has; a decimal has no end of them. */
+function countOf(variable: Variable, domains: ReadonlyMap<string, ValueDomain>): number {
+  if (variable.option !== undefined) return 2;
+  const domain = domains.get(variable.fact);
+  if (domain === undefined) return 0;
+  if (domain.order === 'finite') return domain.values.length;
+  return domain.whole ? domain.last - domain.first + 1 : Number.POSITIVE_INFINITY;
+}
+
+function widest(tree: LeafTree): number {
+  return tree.node === 'split' ? Math.max(tree.children.length, ...tree.children.map(widest)) : 0;
 }
 
 /** Neighbouring children that are the same become one; a node whose children are all the same, none. */
@@ -102,6 +131,26 @@ function joined(tree: LeafTree & { readonly node: 'split' }): LeafTree {
 }
 
 function isSame(one: LeafTree, other: LeafTree): boolean {
-  if (one.node === 'truth' && other.node === 'truth') return one.truth === other.truth;
-  return one.node === other.node && JSON.stringify(one) === JSON.stringify(other);
+  if (one.node === 'truth') return other.node === 'truth' && one.truth === other.truth;
+  if (one.node === 'free') return other.node === 'free';
+  return (
+    other.node === 'split' &&
+    variableKey(one.variable) === variableKey(other.variable) &&
+    isSameList(one.starts ?? [], other.starts ?? [], (start, otherStart) => start === otherStart) &&
+    isSameList(one.children, other.children, isSame)
+  );
+}
+
+function isSameList<Item>(
+  one: readonly Item[],
+  other: readonly Item[],
+  isEqual: (one: Item, other: Item) => boolean,
+): boolean {
+  return (
+    one.length === other.length &&
+    one.every((item, at) => {
+      const counterpart = other[at];
+      return counterpart !== undefined && isEqual(item, counterpart);
+    })
+  );
 }

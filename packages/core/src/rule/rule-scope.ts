@@ -1,95 +1,126 @@
 import type { Issue, Path } from '../vocabulary/issue.ts';
-import { type ExpressionContext, termOfExpression } from './check-expression.ts';
-import { unknownName, ruleIssue } from './rule-issue.ts';
-import type { FactDeclaration } from './fact-declaration.ts';
-import type { RulesInput } from './rule-set.ts';
-import type { LookupRow, Term } from './term.ts';
 import { formulaOf } from './check-condition.ts';
+import { termOfExpression } from './check-expression.ts';
+import type { CheckedExpression } from './expression-kind.ts';
+import type { Condition } from './condition.ts';
+import type { Derivation, Expression } from './derivation.ts';
+import type { ExpandedFacts } from './expand-facts.ts';
+import type { GroupDeclaration, PlainFactDeclaration } from './fact-declaration.ts';
+import { leafFormula } from './leaf-formula.ts';
+import { ruleIssue, unknownName } from './rule-issue.ts';
+import type { RulesInput } from './rule-set.ts';
+import { type Formula, mergeReads, readsOf, type Term } from './term.ts';
 
 /** What the names in conditions and expressions stand for, and the issues found on the way. */
-export interface RuleScope extends ExpressionContext {
+export interface RuleScope {
   readonly input: RulesInput;
   readonly issues: Issue[];
-  declarationOf(fact: string): FactDeclaration | undefined;
+  declarationOf(fact: string): PlainFactDeclaration | undefined;
+  isObject(fact: string): boolean;
+  groupOf(fact: string): GroupDeclaration | undefined;
+  /** `undefined` where an issue was found, and noted. */
+  termOfFact(fact: string, path: Path): Term | undefined;
+  formulaOf(condition: Condition, path: Path): Formula | undefined;
+  termOfExpression(expression: Expression, path: Path): CheckedExpression | undefined;
+  /** The scope inside one item of a group, where the item's parts go by their own names. */
+  inItem(group: string, at: number): RuleScope;
 }
 
-export function ruleScope(input: RulesInput): RuleScope {
-  const issues: Issue[] = [];
+interface Item {
+  readonly prefix: string;
+  readonly declaration: GroupDeclaration;
+}
+
+export function ruleScope(input: RulesInput, expanded: ExpandedFacts): RuleScope {
   const terms = new Map<string, Term | undefined>();
   const open: string[] = [];
+  const issues: Issue[] = [];
   const derived = input.derived ?? {};
-  const names = [...Object.keys(input.facts), ...Object.keys(derived)];
 
-  const termOfDerived = (fact: string, path: Path): Term | undefined => {
-    if (terms.has(fact)) return terms.get(fact);
-    if (open.includes(fact)) {
-      const cycle = [...open.slice(open.indexOf(fact)), fact].join(' → ');
-      issues.push(ruleIssue('cyclic-reference', path, cycle));
-      return undefined;
-    }
-    const derivation = derived[fact];
-    if (derivation === undefined) return undefined;
-    open.push(fact);
-    const where = ['derived', fact, 'expression'];
-    const term = withinValidity(
-      termOfExpression(scope, derivation.expression, where)?.term,
-      derivation.valid,
-      scope,
-      where,
-    );
-    open.pop();
-    terms.set(fact, term);
-    return term;
+  const scopeIn = (item: Item | undefined): RuleScope => {
+    /** The id that a name stands for here. */
+    const idOf = (name: string): string =>
+      item !== undefined && (has(item.declaration.item, name) || has(item.declaration.derived ?? {}, name))
+        ? `${item.prefix}${name}`
+        : name;
+    const derivationOf = (name: string): Derivation | undefined => {
+      if (item !== undefined && has(item.declaration.derived ?? {}, name)) return item.declaration.derived?.[name];
+      return has(derived, name) ? derived[name] : undefined;
+    };
+    const termOfDerived = (name: string, derivation: Derivation, path: Path): Term | undefined => {
+      const id = idOf(name);
+      if (terms.has(id)) return terms.get(id);
+      if (open.includes(id)) {
+        issues.push(ruleIssue('cyclic-reference', path, [...open.slice(open.indexOf(id)), id].join(' → ')));
+        return undefined;
+      }
+      open.push(id);
+      const where = id === name ? ['derived', name, 'expression'] : path;
+      const inside = id === name ? scopeIn(undefined) : scope;
+      const checked = inside.termOfExpression(derivation.expression, where);
+      const term = checked === undefined ? undefined : withinValidity(id, checked.term, derivation.valid, inside, where);
+      open.pop();
+      terms.set(id, term);
+      return term;
+    };
+    const scope: RuleScope = {
+      input,
+      issues,
+      declarationOf: (name) => expanded.declarations[idOf(name)] ?? derivationOf(name)?.declaration,
+      isObject: (fact) => has(input.facts, fact) && input.facts[fact]?.kind === 'object',
+      groupOf: (fact) => {
+        const declaration = has(input.facts, fact) ? input.facts[fact] : undefined;
+        return declaration?.kind === 'group' ? declaration : undefined;
+      },
+      termOfFact: (name, path) => {
+        const fact = idOf(name);
+        if (has(expanded.declarations, fact)) return { op: 'fact', fact, reads: [{ fact }] };
+        const derivation = derivationOf(name);
+        if (derivation !== undefined) return termOfDerived(name, derivation, path);
+        const own = item === undefined ? [] : Object.keys(item.declaration.item);
+        issues.push(
+          scope.isObject(name)
+            ? ruleIssue('operator-kind-mismatch', path, name, { expected: 'path' })
+            : unknownName('unknown-fact', path, name, [...own, ...Object.keys(expanded.declarations), ...Object.keys(derived)]),
+        );
+        return undefined;
+      },
+      formulaOf: (condition, path) => formulaOf(scope, condition, path),
+      termOfExpression: (expression, path) => termOfExpression(scope, expression, path),
+      inItem: (group, at) => {
+        const declaration = scope.groupOf(group);
+        return declaration === undefined ? scope : scopeIn({ prefix: `${group}.${at}.`, declaration });
+      },
+    };
+    return scope;
   };
-
-  const scope: RuleScope = {
-    input,
-    issues,
-    declarationOf: (fact) =>
-      own(input.facts, fact) ? input.facts[fact] : own(derived, fact) ? derived[fact]?.declaration : undefined,
-    termOfFact(fact, path) {
-      if (own(input.facts, fact)) return { op: 'fact', fact, reads: [{ fact }] };
-      if (own(derived, fact)) return termOfDerived(fact, path);
-      issues.push(unknownName('unknown-fact', path, fact, names));
-      return undefined;
-    },
-    formulaOf: (condition, path) => formulaOf(scope, condition, path),
-  };
-  return scope;
+  return scopeIn(undefined);
 }
 
 /** Outside the days of `valid`, as read on `as-of`, there is no value. */
 function withinValidity(
-  term: Term | undefined,
-  valid: { readonly from?: string; readonly to?: string } | undefined,
+  fact: string,
+  term: Term,
+  valid: Derivation['valid'],
   scope: RuleScope,
   path: Path,
 ): Term | undefined {
-  if (term === undefined || (valid?.from === undefined && valid?.to === undefined)) return term;
+  if (valid?.from === undefined && valid?.to === undefined) return term;
   const asOf = scope.termOfFact('as-of', path);
   if (asOf === undefined) return undefined;
-  const rows: readonly LookupRow[] = [{ keys: [valid], result: true }];
-  const inside: Term = { op: 'lookup', keys: [asOf], rows, reads: asOf.reads };
-  const never: Term = { op: 'lookup', keys: [], rows: [], reads: [] };
-  return {
-    op: 'if',
-    condition: {
-      op: 'leaf',
-      leaf: {
-        key: `valid ${valid.from ?? ''} ${valid.to ?? ''}`,
-        left: inside,
-        right: { op: 'value', value: true, reads: [] },
-        holds: (fact, value) => fact === value,
-        reads: asOf.reads,
-      },
-    },
-    // biome-ignore lint/suspicious/noThenProperty: a branch, never awaited
-    then: term,
-    else: never,
-    reads: [...new Map([...asOf.reads, ...term.reads].map((read) => [`${read.fact} ${read.option}`, read])).values()],
+  const bound = (operator: 'greaterThanInclusive' | 'lessThanInclusive', value: string | undefined): Formula[] =>
+    value === undefined
+      ? []
+      : [leafFormula({ decorators: [], operator }, asOf, { op: 'value', value, reads: [] })];
+  const condition: Formula = {
+    op: 'all',
+    parts: [...bound('greaterThanInclusive', valid.from), ...bound('lessThanInclusive', valid.to)],
   };
+  const none: Term = { op: 'none', of: fact, reads: [] };
+  // biome-ignore lint/suspicious/noThenProperty: a branch, never awaited
+  return { op: 'if', condition, then: term, else: none, reads: mergeReads(readsOf(condition), term.reads) };
 }
 
-function own(record: object, key: string): boolean {
+function has(record: object, key: string): boolean {
   return Object.hasOwn(record, key);
 }

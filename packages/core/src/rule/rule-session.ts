@@ -2,6 +2,7 @@ import type { Decision, Facts, FactValue } from './condition.ts';
 import { always, type Diagram, never } from './diagrams.ts';
 import type { RelevantFact } from './rule-set.ts';
 import type { RuleDiagrams } from './rule-diagrams.ts';
+import { valueOfFact, valueOfPart } from './expand-facts.ts';
 import type { CheckedRules } from './rule-variables.ts';
 import type { RuleView, RuleViews } from './rule-view.ts';
 import { readsOf } from './term.ts';
@@ -72,14 +73,21 @@ export function ruleSession(views: RuleViews, facts: Facts): RuleSession {
     for (const [fact, value] of known) state.answer(fact, value);
   };
   const { unresolved } = views.base.variables;
+  const { partsOf, parts } = views.base.checked.expanded;
   const answer = (fact: string, value: FactValue | undefined): void => {
+    const own = typeof value === 'number' ? undefined : partsOf.get(fact);
+    if (own === undefined) answerPlain(fact, value);
+    else for (const part of own) answerPlain(part, valueOfPart(value, parts.get(part)?.steps ?? []));
+  };
+  const answerPlain = (fact: string, value: FactValue | undefined): void => {
     if (value === undefined || value === null) known.delete(fact);
     else known.set(fact, value);
     const view = unresolved.has(fact) ? views.for((each) => known.get(each)) : state.view;
     if (view === state.view) state.answer(fact, value);
     else reopen(view);
   };
-  for (const [fact, value] of Object.entries(facts)) {
+  for (const fact of Object.keys(views.base.checked.facts)) {
+    const value = valueOfFact(facts, fact, parts.get(fact));
     if (value !== undefined && value !== null) known.set(fact, value);
   }
   reopen(views.for((each) => known.get(each)));

@@ -1,13 +1,15 @@
 import type { FactScalar, FactValue } from './condition.ts';
+import type { ExpandedFacts } from './expand-facts.ts';
 import type { World } from './derived-operator.ts';
-import type { FactDeclaration } from './fact-declaration.ts';
+import type { PlainFactDeclaration } from './fact-declaration.ts';
 import { type LeafTree, leafTree } from './leaf-tree.ts';
 import { type Formula, type Leaf, variableKey } from './term.ts';
 import type { ValueDomain } from './value-domain.ts';
 
 /** Rules that passed every check. */
 export interface CheckedRules {
-  readonly facts: Readonly<Record<string, FactDeclaration>>;
+  readonly facts: Readonly<Record<string, PlainFactDeclaration>>;
+  readonly expanded: ExpandedFacts;
   readonly domains: ReadonlyMap<string, ValueDomain>;
   readonly world: World;
   readonly rules: readonly CheckedRule[];
@@ -102,7 +104,7 @@ function collect(tree: LeafTree, cuts: Map<string, Set<number>>, unresolved: Set
 
 function variablesOf(
   fact: string,
-  declaration: FactDeclaration,
+  declaration: PlainFactDeclaration,
   domain: ValueDomain | undefined,
   cuts: ReadonlySet<number> | undefined,
 ): readonly RuleVariable[] {

@@ -13,6 +13,8 @@ export interface Variable {
 export type Term =
   | { readonly op: 'fact'; readonly fact: string; readonly reads: readonly Variable[] }
   | { readonly op: 'value'; readonly value: FactValue; readonly reads: readonly Variable[] }
+  /** A value that there never is: of a derived fact outside its validity. */
+  | { readonly op: 'none'; readonly of: string; readonly reads: readonly Variable[] }
   | {
       readonly op: 'apply';
       readonly operator: DerivedOperator;

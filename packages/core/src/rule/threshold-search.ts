@@ -71,6 +71,7 @@ function piecesOf(term: Term, axis: Axis): readonly Piece[] {
     case 'fact':
       return [{ start: axis.first, move: 1 }];
     case 'value':
+    case 'none':
       return [{ start: axis.first, move: 0 }];
     case 'apply': {
       const { operator } = term;

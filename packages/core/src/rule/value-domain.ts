@@ -1,7 +1,7 @@
 import { isList } from './comparison.ts';
 import { dateOfDayNumber, dayNumber, parsePlainDate } from '../vocabulary/plain-date.ts';
 import type { FactScalar, FactValue } from './condition.ts';
-import type { FactDeclaration } from './fact-declaration.ts';
+import type { PlainFactDeclaration } from './fact-declaration.ts';
 
 /**
  * The values of a declared fact. Ordered ones are searched by position: a number is its own, a day is
@@ -27,7 +27,7 @@ const latestDay = '2299-12-31';
 export const otherText = '\u0000';
 
 /** `texts`: the texts that some condition or table tells apart. */
-export function valueDomain(declaration: FactDeclaration, texts: readonly string[]): ValueDomain {
+export function valueDomain(declaration: PlainFactDeclaration, texts: readonly string[]): ValueDomain {
   switch (declaration.kind) {
     case 'boolean':
       return { order: 'finite', values: [false, true], open: false };
@@ -98,7 +98,7 @@ function monthAt(position: number): string {
 /** Whether a fact may have the value: of the declared kind, one of the options, within the bounds. */
 export function isOfDeclaration(
   value: FactValue,
-  declaration: FactDeclaration,
+  declaration: PlainFactDeclaration,
   domain: ValueDomain,
 ): boolean {
   if (declaration.kind === 'multiple-choice') {

@@ -1,0 +1,79 @@
+import type { Facts, FactValue } from './condition.ts';
+import type { FactDeclaration, PlainFactDeclaration } from './fact-declaration.ts';
+
+/** Declared facts with objects and groups taken apart into plain ones. */
+export interface ExpandedFacts {
+  readonly declarations: Readonly<Record<string, PlainFactDeclaration>>;
+  /** Of a part, the way to it from the fact that holds it. */
+  readonly parts: ReadonlyMap<string, FactPart>;
+  /** The parts of each object and group. */
+  readonly partsOf: ReadonlyMap<string, readonly string[]>;
+}
+
+export interface FactPart {
+  readonly whole: string;
+  /** Keys and positions; none: how many there are. */
+  readonly steps: readonly (string | number)[];
+}
+
+export function expandFacts(facts: Readonly<Record<string, FactDeclaration>>): ExpandedFacts {
+  const declarations: [string, PlainFactDeclaration][] = [];
+  const parts = new Map<string, FactPart>();
+  const partsOf = new Map<string, string[]>();
+  const add = (whole: string, steps: readonly (string | number)[], declaration: PlainFactDeclaration): void => {
+    const id = [whole, ...steps].join('.');
+    declarations.push([id, declaration]);
+    parts.set(id, { whole, steps });
+    const known = partsOf.get(whole);
+    if (known === undefined) partsOf.set(whole, [id]);
+    else known.push(id);
+  };
+  const addParts = (
+    whole: string,
+    steps: readonly string[],
+    properties: Readonly<Record<string, FactDeclaration>>,
+  ): void => {
+    for (const [key, declaration] of Object.entries(properties)) {
+      if (declaration.kind === 'object') addParts(whole, [...steps, key], declaration.properties);
+      else if (declaration.kind !== 'group') add(whole, [...steps, key], declaration);
+    }
+  };
+  for (const [fact, declaration] of Object.entries(facts)) {
+    if (declaration.kind === 'object') addParts(fact, [], declaration.properties);
+    else if (declaration.kind === 'group') {
+      const { item, max } = declaration;
+      add(fact, [], { kind: 'integer', min: 0, max });
+      for (let at = 0; at < max; at += 1) {
+        for (const [key, each] of Object.entries(item)) add(fact, [at, key], each);
+      }
+    } else declarations.push([fact, declaration]);
+  }
+  return { declarations: Object.fromEntries(declarations), parts, partsOf };
+}
+
+/** The value of a plain fact, found in the object or list that holds it; `undefined` where it is not. */
+export function valueOfFact(facts: Facts, fact: string, part: FactPart | undefined): FactValue | undefined {
+  const own = facts[fact];
+  if (part === undefined) return own;
+  if (own !== undefined && !Array.isArray(own)) return own;
+  return valueOfPart(facts[part.whole], part.steps);
+}
+
+export function valueOfPart(
+  whole: FactValue | undefined,
+  steps: readonly (string | number)[],
+): FactValue | undefined {
+  if (steps.length === 0) return Array.isArray(whole) ? whole.length : whole;
+  let value: unknown = whole;
+  for (const step of steps) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
+    value = Reflect.get(value, step);
+  }
+  return isFactValue(value) ? value : undefined;
+}
+
+function isFactValue(value: unknown): value is FactValue {
+  return (
+    value === null || ['string', 'number', 'boolean'].includes(typeof value) || Array.isArray(value)
+  );
+}
