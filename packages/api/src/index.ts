@@ -12,4 +12,6 @@ export {
   startServer,
 } from './start-server.ts';
 export type { GuideList, GuideSummary, GuideView } from './view/guide-view.ts';
-export type { InterviewView, NextQuestion } from './view/interview-view.ts';
+export type { InterviewView } from './view/interview-view.ts';
+export type { NamedEntry } from './view/named-entry.ts';
+export type { NextQuestion, OptionView, QuestionView } from './view/question-view.ts';

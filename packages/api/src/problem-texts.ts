@@ -1,5 +1,31 @@
 import type { LocalizedText } from '@onething/core';
 
+/** Every kind of problem, in the order in which a request meets them. Names are API. */
+export type ProblemKind =
+  | 'unknown-path'
+  | 'method-not-allowed'
+  | 'unknown-guide'
+  | 'unknown-bundle'
+  | 'unknown-locale'
+  | 'not-acceptable'
+  | 'unsupported-media-type'
+  | 'body-too-large'
+  | 'not-json'
+  | 'too-deep'
+  | 'invalid-request'
+  | 'unknown-key'
+  | 'missing-key'
+  | 'wrong-type'
+  | 'invalid-value'
+  | 'invalid-date'
+  | 'value-out-of-range'
+  | 'answers-not-an-object'
+  | 'unknown-question'
+  | 'unknown-option'
+  | 'not-sure-not-allowed'
+  | 'answer-constraint'
+  | 'internal-error';
+
 /** What a kind of problem is called, and what to do about it. */
 export interface ProblemText {
   readonly title: LocalizedText;
@@ -7,8 +33,7 @@ export interface ProblemText {
   readonly detail: LocalizedText;
 }
 
-/** In the order in which a request meets them. */
-export const problemTexts = {
+export const problemTexts: Readonly<Record<ProblemKind, ProblemText>> = {
   'unknown-path': {
     title: { zh: '没有这个地址', en: 'No such path' },
     detail: {
@@ -158,9 +183,7 @@ export const problemTexts = {
       en: 'The server failed; it was not your fault. Please try again later.',
     },
   },
-} as const satisfies Readonly<Record<string, ProblemText>>;
-
-export type ProblemKind = keyof typeof problemTexts;
+};
 
 export function isProblemKind(name: string): name is ProblemKind {
   return Object.hasOwn(problemTexts, name);

@@ -9,6 +9,12 @@ import { type RunningServer, startServer } from './start-server.ts';
 /** How long requests under way may take when the process is told to stop, in milliseconds. */
 const grace = 5000;
 
+const reasons = {
+  'port-in-use': 'it is in use. Choose another with --port or PORT.',
+  'port-not-allowed': 'it needs more rights. Choose one above 1023.',
+  'host-unknown': 'this machine does not have that host. Check --host or HOST.',
+} as const;
+
 const read = readServeOptions(process.argv.slice(2), process.env);
 if (read.ok) await run(read.options);
 else leave(2, read.message);
@@ -35,17 +41,11 @@ async function run(options: ServeOptions): Promise<void> {
     leave(1, `Cannot listen on port ${options.port}: ${reasons[started.code]}`);
     return;
   }
+  stopOnSignal(started.server);
   process.stdout.write(
     `One Thing is at http://localhost:${started.server.port}/ (API reference: /docs)\n`,
   );
-  stopOnSignal(started.server);
 }
-
-const reasons = {
-  'port-in-use': 'it is in use. Choose another with --port or PORT.',
-  'port-not-allowed': 'it needs more rights. Choose one above 1023.',
-  'host-unknown': 'this machine does not have that host. Check --host or HOST.',
-} as const;
 
 function stopOnSignal(server: RunningServer): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -4,7 +4,7 @@ import type { MiddlewareHandler } from 'hono';
 export const dataPolicy = "default-src 'none'; frame-ancestors 'none'";
 
 /** For the site's pages: its own script, style and data, nothing inline. */
-export const pagePolicy = [
+export const pagePolicy: string = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",

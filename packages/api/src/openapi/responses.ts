@@ -39,7 +39,7 @@ export function problemResponses(...kinds: readonly ProblemKind[]): Responses {
 }
 
 /** Every failure that a body can cause. */
-export const bodyProblems = [
+export const bodyProblems: readonly ProblemKind[] = [
   'not-json',
   'unsupported-media-type',
   'body-too-large',
@@ -56,7 +56,7 @@ export const bodyProblems = [
   'unknown-option',
   'not-sure-not-allowed',
   'answer-constraint',
-] as const satisfies readonly ProblemKind[];
+];
 
 export const guideParameter: Parameters[number] = {
   name: 'id',

@@ -1,7 +1,35 @@
 import type { LocalizedText } from '@onething/core';
 
+export type SiteText =
+  | 'name'
+  | 'skip'
+  | 'guidesTitle'
+  | 'guidesLead'
+  | 'noGuides'
+  | 'forEmployer'
+  | 'reviewed'
+  | 'more'
+  | 'district'
+  | 'docs'
+  | 'openapi'
+  | 'back'
+  | 'notice'
+  | 'noScript'
+  | 'noWidget'
+  | 'notFoundTitle'
+  | 'notFoundLead'
+  | 'didYouMean'
+  | 'districtName'
+  | 'districtNotice'
+  | 'districtNav'
+  | 'districtPath'
+  | 'districtAside'
+  | 'districtLinks'
+  | 'districtFoot'
+  | 'districtHost';
+
 /** The words of the site's own pages; guides bring theirs. */
-export const siteTexts = {
+export const siteTexts: Readonly<Record<SiteText, LocalizedText>> = {
   name: { zh: '一件事', en: 'One Thing' },
   skip: { zh: '跳到正文', en: 'Skip to content' },
   guidesTitle: { zh: '遇到什么事了？', en: 'What has happened?' },
@@ -55,6 +83,4 @@ export const siteTexts = {
   },
   districtFoot: { zh: '虚构区，仅作演示', en: 'Fictional District, for demonstration only' },
   districtHost: { zh: '网站导航', en: 'Site' },
-} as const satisfies Readonly<Record<string, LocalizedText>>;
-
-export type SiteText = keyof typeof siteTexts;
+};

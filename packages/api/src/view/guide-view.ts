@@ -1,6 +1,7 @@
 import { type GuideBundle, type Locale, localize, type PlainDate } from '@onething/core';
 import * as v from 'valibot';
 import { day, text } from '../schema/wire.ts';
+import { type NamedEntry, NamedEntrySchema } from './named-entry.ts';
 import { QuestionSchema, type QuestionView, viewQuestion } from './question-view.ts';
 
 /** A guide as a list shows it, in one language. */
@@ -22,11 +23,6 @@ export interface BundleLink {
 
 export interface GuideList {
   readonly guides: readonly GuideSummary[];
-}
-
-export interface NamedEntry {
-  readonly id: string;
-  readonly title: string;
 }
 
 export interface GuideView extends GuideSummary {
@@ -57,11 +53,6 @@ export const GuideListSchema: v.GenericSchema<GuideList> = v.pipe(
     guides: v.array(v.pipe(v.strictObject(summaryEntries), v.metadata({ ref: 'GuideSummary' }))),
   }),
   v.metadata({ ref: 'GuideList' }),
-);
-
-export const NamedEntrySchema: v.GenericSchema<NamedEntry> = v.pipe(
-  v.strictObject({ id: v.string(), title: v.string() }),
-  v.metadata({ ref: 'NamedEntry', description: 'A matter that a guide joins.' }),
 );
 
 export const GuideSchema: v.GenericSchema<GuideView> = v.pipe(

@@ -1,6 +1,5 @@
 import {
   type Answers,
-  type Citation,
   type GuideBundle,
   interview,
   type Locale,
@@ -10,16 +9,14 @@ import {
 } from '@onething/core';
 import * as v from 'valibot';
 import { AnswersSchema } from '../schema/answers-schema.ts';
-import { CitationSchema } from '../schema/plan-parts-schema.ts';
 import { count, day, text } from '../schema/wire.ts';
-import { type NamedEntry, NamedEntrySchema } from './guide-view.ts';
-import { type QuestionView, questionEntries, questionsOf, viewQuestion } from './question-view.ts';
-
-/** A question on the next page, with what its answer can change and the articles behind that. */
-export interface NextQuestion extends QuestionView {
-  readonly changes: readonly NamedEntry[];
-  readonly basis: readonly Citation[];
-}
+import { type NamedEntry, NamedEntrySchema } from './named-entry.ts';
+import {
+  type NextQuestion,
+  NextQuestionSchema,
+  questionsOf,
+  viewQuestion,
+} from './question-view.ts';
 
 /** How far an interview is, in one language. */
 export interface InterviewView {
@@ -37,15 +34,6 @@ export interface InterviewView {
   readonly notNeeded: readonly NamedEntry[];
   readonly undecided: readonly NamedEntry[];
 }
-
-const NextQuestionSchema: v.GenericSchema<NextQuestion> = v.pipe(
-  v.strictObject({
-    ...questionEntries,
-    changes: v.pipe(v.array(NamedEntrySchema), v.description('Steps that the answer can change.')),
-    basis: v.pipe(v.array(CitationSchema), v.description('The articles that make it matter.')),
-  }),
-  v.metadata({ ref: 'NextQuestion' }),
-);
 
 export const InterviewSchema: v.GenericSchema<InterviewView> = v.pipe(
   v.strictObject({

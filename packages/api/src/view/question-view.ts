@@ -1,4 +1,5 @@
 import {
+  type Citation,
   type GuideBundle,
   type Locale,
   localize,
@@ -7,7 +8,9 @@ import {
   type Question,
 } from '@onething/core';
 import * as v from 'valibot';
+import { CitationSchema } from '../schema/plan-parts-schema.ts';
 import { day, text } from '../schema/wire.ts';
+import { type NamedEntry, NamedEntrySchema } from './named-entry.ts';
 
 /** An option in one language. */
 export interface OptionView {
@@ -46,7 +49,7 @@ const OptionSchema: v.GenericSchema<OptionView> = v.pipe(
 
 const kinds = ['single-choice', 'multiple-choice', 'yes-no', 'number', 'date'] as const;
 
-export const questionEntries = {
+const questionEntries = {
   id: v.string(),
   kind: v.picklist(kinds),
   ask: v.string(),
@@ -65,6 +68,21 @@ export const questionEntries = {
 export const QuestionSchema: v.GenericSchema<QuestionView> = v.pipe(
   v.strictObject(questionEntries),
   v.metadata({ ref: 'Question', description: 'What a resident is asked, in one language.' }),
+);
+
+/** A question on the next page, with what its answer can change and the articles behind that. */
+export interface NextQuestion extends QuestionView {
+  readonly changes: readonly NamedEntry[];
+  readonly basis: readonly Citation[];
+}
+
+export const NextQuestionSchema: v.GenericSchema<NextQuestion> = v.pipe(
+  v.strictObject({
+    ...questionEntries,
+    changes: v.pipe(v.array(NamedEntrySchema), v.description('Steps that the answer can change.')),
+    basis: v.pipe(v.array(CitationSchema), v.description('The articles that make it matter.')),
+  }),
+  v.metadata({ ref: 'NextQuestion' }),
 );
 
 export function viewQuestion(question: Question, locale: Locale, asOf: PlainDate): QuestionView {
