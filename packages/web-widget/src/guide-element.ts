@@ -116,8 +116,10 @@ export class GuideElement extends LitElement {
     review: () => this.#step(state.review),
     confirm: () => this.#step(state.confirm),
     restart: () => this.#step(state.restart),
-    settle: (question, value) => {
+    settle: (question, value, step) => {
       this.#step((before) => state.settle(before, question, value));
+      // The button that was pressed is gone: focus goes to where its step now stands.
+      this.#focusNext ??= `step.${step}`;
       this.#spoken = textsFor(this.#locale()).plan.updated;
       this.#announceAnswer();
     },
@@ -173,7 +175,9 @@ export class GuideElement extends LitElement {
   }
 
   #focus(id: string, preventScroll: boolean): void {
-    const target = this.renderRoot.querySelector<HTMLElement>(`[id="${id}"]`);
+    const find = (name: string): HTMLElement | null =>
+      this.renderRoot.querySelector<HTMLElement>(`[id="${name}"]`);
+    const target = find(id) ?? (id.startsWith('step.') ? find('unneeded') : null);
     target?.focus({ preventScroll });
   }
 

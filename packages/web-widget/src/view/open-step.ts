@@ -27,10 +27,10 @@ export function openSteps(
     const [first, ...others] = step.settledBy;
     const asksHere = first !== undefined && firstAsking.get(first.question) === step.id;
     return html`<article class="step" data-step=${step.id} data-status=${step.status}>
-      <h3><span class="node" aria-hidden="true">?</span><span class="spoken">${texts.step.undecided} </span>${phrase(step.title, context)}</h3>
+      <h3 id="step.${step.id}" tabindex="-1"><span class="node" aria-hidden="true">?</span><span class="spoken">${texts.step.undecided} </span>${phrase(step.title, context)}</h3>
       <p>${phrase(step.plain, context)}</p>
       ${isUnsure(step) ? html`<p><span class="tag open">${texts.step.unsure}</span></p>` : nothing}
-      ${asksHere ? settle(bundle, first.question, context, actions) : nothing}
+      ${asksHere ? settle(bundle, first.question, step.id, context, actions) : nothing}
       ${first === undefined || asksHere ? nothing : html`<p class="note">${texts.step.settledAbove}${phrase(first.ask, context)}</p>`}
       ${asksHere && others.length > 0 ? html`<p class="note">${texts.step.alsoOpen(others.length)}</p>` : nothing}
       ${notices(step, plan, context)}
@@ -43,6 +43,7 @@ export function openSteps(
 function settle(
   bundle: GuideBundle,
   id: string,
+  step: string,
   context: ViewContext,
   actions: GuideActions,
 ): TemplateResult | typeof nothing {
@@ -61,7 +62,7 @@ function settle(
     <legend>${phrase(ask, context)}</legend>
     ${choices.map(
       ({ value, label }) => html`<button type="button" class="button"
-        @click=${() => actions.settle(id, valueOf(question, value))}>${label}</button>`,
+        @click=${() => actions.settle(id, valueOf(question, value), step)}>${label}</button>`,
     )}
   </fieldset>`;
 }

@@ -111,7 +111,7 @@ function unneeded(plan: Plan, context: ViewContext): TemplateResult | typeof not
   const steps = plan.steps.filter(({ status }) => status === 'notNeeded');
   if (steps.length === 0) return nothing;
   return html`<details class="more unneeded">
-    <summary>${context.texts.plan.unneeded(steps.length)}</summary>
+    <summary id="unneeded">${context.texts.plan.unneeded(steps.length)}</summary>
     <dl class="panel">
       ${steps.map(
         ({ id, title, why }) => html`<div data-step=${id} data-status="notNeeded">

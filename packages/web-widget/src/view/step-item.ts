@@ -20,7 +20,7 @@ export function stepItem(
     if (event.target instanceof HTMLInputElement) actions.tickStep(step.id, event.target.checked);
   };
   return html`<article class="step ${done ? 'done' : ''}" data-step=${step.id} data-status=${step.status}>
-    <h3><span class="node" aria-hidden="true">${done ? '✓' : number}</span><span class="spoken">${texts.step.number(number)} </span>${phrase(step.title, context)}</h3>
+    <h3 id="step.${step.id}" tabindex="-1"><span class="node" aria-hidden="true">${done ? '✓' : number}</span><span class="spoken">${texts.step.number(number)} </span>${phrase(step.title, context)}</h3>
     ${
       done
         ? nothing

@@ -17,8 +17,8 @@ export interface GuideActions {
   readonly review: () => void;
   readonly confirm: () => void;
   readonly restart: () => void;
-  /** Answers an open question from the plan. */
-  readonly settle: (question: string, value: FactValue) => void;
+  /** Answers an open question from the plan, at a step that waits for it. */
+  readonly settle: (question: string, value: FactValue, step: string) => void;
   readonly tickPaper: (material: string, ticked: boolean) => void;
   readonly tickStep: (step: string, ticked: boolean) => void;
   readonly print: () => void;
