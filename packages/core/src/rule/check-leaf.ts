@@ -11,6 +11,7 @@ import {
   type OperatorChain,
 } from './comparison.ts';
 import type { LeafCondition } from './condition.ts';
+import type { PlainFactDeclaration } from './fact-declaration.ts';
 import { optionFormula } from './option-formula.ts';
 import { ruleIssue, unknownName } from './rule-issue.ts';
 import type { RuleScope } from './rule-scope.ts';
@@ -38,10 +39,19 @@ export function checkLeaf(scope: RuleScope, leaf: LeafCondition, path: Path): Fo
     scope.issues.push(...found);
     return undefined;
   }
+  if (isText(left, declaration) && 'declaration' in right.side && isText(right.term, right.side.declaration)) {
+    // Two texts that no condition names could be equal or not: there are no cells for that.
+    scope.issues.push(ruleIssue('unsupported-condition', [...path, 'value'], leaf.value));
+    return undefined;
+  }
   if (declaration.kind === 'multiple-choice') {
     return optionFormula(chain, fact, declaration.options, leaf.value);
   }
   return leafFormula(chain, left, right.term);
+}
+
+function isText(term: Term, declaration: PlainFactDeclaration): boolean {
+  return term.op === 'fact' && declaration.kind === 'text';
 }
 
 function chainOf(scope: RuleScope, text: string, path: Path): OperatorChain | undefined {
