@@ -62,6 +62,16 @@ describe('the order of steps', () => {
     ]);
   });
 
+  it('keeps for later what waits for a change, however long its chain', () => {
+    const entries = [entry('a'), entry('b', ['a']), entry('report', ['b'], { later: true })];
+    expect(order([entry('side'), ...entries]).map(([id, lane]) => [id, lane])).toEqual([
+      ['a', 'now'],
+      ['b', 'now'],
+      ['side', 'parallel'],
+      ['report', 'later'],
+    ]);
+  });
+
   it('lets what the office does by itself run beside the rest', () => {
     const entries = [entry('a'), entry('auto', ['a'], { who: 'automatic' }), entry('b', ['a'])];
     expect(order(entries).map(([id, lane]) => [id, lane])).toEqual([

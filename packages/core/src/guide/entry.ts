@@ -20,6 +20,8 @@ export interface Entry {
   readonly who: 'resident' | 'employer' | 'automatic';
   /** Worth doing, but a choice. */
   readonly optional?: boolean;
+  /** Nothing to do now: to be kept in mind for when something changes. */
+  readonly later?: boolean;
   /** Entries that come first, where they apply. */
   readonly after?: readonly string[];
   /** Entries that cannot be had together with this one. */

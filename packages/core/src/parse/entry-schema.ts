@@ -19,6 +19,7 @@ import {
   legalReferenceSchema,
   legalReferencesSchema,
   nonEmptySchema,
+  numberSchema,
   sourceSchema,
   sourcesSchema,
   textSchema,
@@ -124,7 +125,7 @@ const feeSchema = v.lazy((value) =>
   typeof value === 'string'
     ? v.picklist(['none', 'unknown'])
     : strict({
-        amount: v.pipe(v.number(), v.minValue(0, code('invalid-value'))),
+        amount: v.pipe(numberSchema, v.minValue(0, code('invalid-value'))),
         basis: legalReferenceSchema,
         note: v.exactOptional(textSchema),
       }),
@@ -140,6 +141,7 @@ export const entrySchema: v.GenericSchema<unknown, Entry> = v.pipe(
     always: v.exactOptional(v.literal(true)),
     who: v.picklist(['resident', 'employer', 'automatic']),
     optional: v.exactOptional(v.boolean()),
+    later: v.exactOptional(v.boolean()),
     after: v.exactOptional(v.array(idSchema)),
     excludes: v.exactOptional(
       v.array(

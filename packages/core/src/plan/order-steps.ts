@@ -34,8 +34,8 @@ export function directlyAfter(
 
 /**
  * The entries that apply in the order in which to do them. `now` is the longest chain of steps with
- * all that it stands on; `parallel` goes on beside it; `later` waits for its end; `optional` is a
- * choice. Every prerequisite comes first; among equals the author's order decides.
+ * all that it stands on; `parallel` goes on beside it; `later` waits for its end, or for a change;
+ * `optional` is a choice. Every prerequisite comes first; among equals the author's order decides.
  */
 export function orderSteps(
   entries: readonly Entry[],
@@ -46,7 +46,9 @@ export function orderSteps(
   const after = new Map(needed.map((entry) => [entry.id, directlyAfter(entry, all, applies)]));
   const before = (id: string): readonly string[] => after.get(id) ?? [];
 
-  const main = needed.filter(({ optional, who }) => optional !== true && who !== 'automatic');
+  const main = needed.filter(
+    ({ optional, later, who }) => optional !== true && later !== true && who !== 'automatic',
+  );
   const end = longestChainEnd(main.map(({ id }) => id), before);
   const now = end === undefined ? new Set<string>() : ancestors(end, before).add(end);
   const beforeOf = new Map(needed.map(({ id }) => [id, ancestors(id, before)]));
@@ -56,6 +58,7 @@ export function orderSteps(
   const laneOf = (entry: Entry): Lane => {
     if (now.has(entry.id)) return 'now';
     if (isOptionalOnly(entry)) return 'optional';
+    if (entry.later === true) return 'later';
     const waits = end !== undefined && beforeOf.get(entry.id)?.has(end) === true;
     return waits && entry.who !== 'automatic' ? 'later' : 'parallel';
   };
