@@ -204,7 +204,7 @@ test('settles an open step in the plan, without leaving it', async () => {
   await guide.locator('.button.main').click();
   await shows(guide, 'plan');
   const settle = guide.locator('.settle[data-question="has-skill-certificate"]');
-  const settled = await guide.locator('[data-step]', { has: settle }).getAttribute('data-step');
+  const settled = await settle.evaluate((target) => target.closest('[data-step]')?.getAttribute('data-step'));
   await settle.locator('button').first().click();
   await settle.waitFor({ state: 'detached' });
   await shows(guide, 'plan');
