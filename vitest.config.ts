@@ -15,6 +15,8 @@ function sourceAliases(folder: string): { readonly find: RegExp; readonly replac
   }));
 }
 
+const browserTests = ['test/browser/**/*.test.ts', 'test/web-widget/element.test.ts'];
+
 const inCi = process.env.CI === 'true';
 
 export default defineConfig({
@@ -30,7 +32,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/browser/**'],
+          exclude: browserTests,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
@@ -39,7 +41,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser',
-          include: ['test/browser/**/*.test.ts'],
+          include: browserTests,
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
