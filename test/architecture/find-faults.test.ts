@@ -104,6 +104,7 @@ describe('the architecture check', () => {
           'export const utc: number = Date.UTC(2026, 0, 1);',
           "export const b: B = { process: 'x', fetch: true };",
           'export const name = (b: B): string => b.process;',
+          'export function read(document: B): boolean { const { fetch } = document; return fetch; }',
         ].join('\n'),
       }),
     ).toEqual([]);

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import ts from 'typescript';
-import { impurityOf } from './impurity.ts';
+import { impurityOf, namesDeclaredIn } from './impurity.ts';
 import { layerRank, outerLayers } from './layer-order.ts';
 import { eachNode, lineOf, type ParsedSource, parseSource } from './parse-source.ts';
 import type { Sources } from './read-sources.ts';
@@ -78,8 +78,9 @@ function coreFaults(source: ParsedSource, entries: ReadonlySet<string>): readonl
       faults.push(fault('impure', source, line, `imports ${specifier}`));
     }
   }
+  const declared = namesDeclaredIn(source.tree);
   eachNode(source.tree, (node) => {
-    const impurity = impurityOf(node);
+    const impurity = impurityOf(node, declared);
     if (impurity !== undefined) {
       faults.push(fault('impure', source, lineOf(source.tree, node), impurity));
     }

@@ -1,4 +1,5 @@
 import ts from 'typescript';
+import { eachNode } from './parse-source.ts';
 
 /** Globals that reach the world outside, or hand out what differs from run to run. */
 const worldly: ReadonlySet<string> = new Set([
@@ -35,8 +36,27 @@ const worldlyMembers: ReadonlySet<string> = new Set([
 const zoned =
   /^(get|set)(FullYear|Month|Date|Day|Hours|Minutes|Seconds|TimezoneOffset)$|^to(Locale\w*|Date|Time)String$|^localeCompare$/;
 
-/** Why `node` is impure, in words; `undefined` where it is not. Types are not looked at. */
-export function impurityOf(node: ts.Node): string | undefined {
+/** Names that a file gives to something of its own: a global of that name is out of its reach. */
+export function namesDeclaredIn(tree: ts.SourceFile): ReadonlySet<string> {
+  const names = new Set<string>();
+  eachNode(tree, (node) => {
+    const declares =
+      ts.isVariableDeclaration(node) ||
+      ts.isParameter(node) ||
+      ts.isBindingElement(node) ||
+      ts.isFunctionDeclaration(node) ||
+      ts.isImportSpecifier(node);
+    if (declares && node.name !== undefined && ts.isIdentifier(node.name))
+      names.add(node.name.text);
+  });
+  return names;
+}
+
+/**
+ * Why `node` is impure, in words; `undefined` where it is not. Types are not looked at. `declared`
+ * are the names that the file declares itself.
+ */
+export function impurityOf(node: ts.Node, declared: ReadonlySet<string>): string | undefined {
   if (ts.isPropertyAccessExpression(node)) {
     const member = `${node.expression.getText()}.${node.name.text}`;
     if (worldlyMembers.has(member)) return `uses ${member}`;
@@ -49,7 +69,8 @@ export function impurityOf(node: ts.Node): string | undefined {
     if (count === 0) return 'reads the clock by Date without arguments';
     if (count > 1) return 'Date with parts reads them in the machine’s time zone';
   }
-  if (ts.isIdentifier(node) && worldly.has(node.text) && isValue(node)) return `uses ${node.text}`;
+  const isGlobal = ts.isIdentifier(node) && !declared.has(node.text);
+  if (isGlobal && worldly.has(node.text) && isValue(node)) return `uses ${node.text}`;
   return undefined;
 }
 
