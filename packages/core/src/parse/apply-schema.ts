@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { SourceMap } from '../guide/guide.ts';
 import { type Issue, type IssueCode, issueCodes, type Path } from '../vocabulary/issue.ts';
 import { nearestName } from '../vocabulary/nearest-name.ts';
-import { allowedKeys } from './strict-object.ts';
+import { keysOfSchema } from './strict-object.ts';
 
 export type Parsed<Value> =
   | { readonly ok: true; readonly value: Value }
@@ -16,13 +16,12 @@ export function applySchema<Value>(
 ): Parsed<Value> {
   const result = v.safeParse(schema, value);
   if (result.success) return { ok: true, value: result.output };
-  const issues = result.issues.map((issue) => located(issueOf(issue), source));
+  const issues = distinct(result.issues.map((issue) => located(issueOf(issue), source)));
   const unknown = issues.filter(({ code }) => code === 'unknown-key');
   if (unknown.length === 0) return { ok: false, issues };
   // Valibot names one unknown key an object: look again without those that are known by now.
   const rest = applySchema(schema, withoutKeys(value, unknown.map(({ path }) => path)), source);
-  const further = rest.ok ? [] : rest.issues.filter((issue) => !issues.some(sameAs(issue)));
-  return { ok: false, issues: [...issues, ...further] };
+  return { ok: false, issues: distinct([...issues, ...(rest.ok ? [] : rest.issues)]) };
 }
 
 /** The issue with the place in its file at which its path points. */
@@ -30,9 +29,8 @@ export function located(issue: Issue, source: SourceMap): Issue {
   return { ...issue, file: source.file, ...source.position(issue.path) };
 }
 
-function sameAs(issue: Issue): (other: Issue) => boolean {
-  const key = JSON.stringify([issue.code, issue.path]);
-  return (other) => JSON.stringify([other.code, other.path]) === key;
+function distinct(issues: readonly Issue[]): readonly Issue[] {
+  return [...new Map(issues.map((issue) => [JSON.stringify([issue.code, issue.path]), issue])).values()];
 }
 
 function withoutKeys(value: unknown, paths: readonly Path[], at: Path = []): unknown {
@@ -40,10 +38,10 @@ function withoutKeys(value: unknown, paths: readonly Path[], at: Path = []): unk
   if (Array.isArray(value)) {
     return value.map((item, index) => withoutKeys(item, paths, [...at, index]));
   }
-  const removed = new Set(paths.map((path) => path.join('\n')));
+  const removed = new Set(paths.map((path) => JSON.stringify(path)));
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([key]) => !removed.has([...at, key].join('\n')))
+      .filter(([key]) => !removed.has(JSON.stringify([...at, key])))
       .map(([key, item]) => [key, withoutKeys(item, paths, [...at, key])]),
   );
 }
@@ -51,22 +49,46 @@ function withoutKeys(value: unknown, paths: readonly Path[], at: Path = []): unk
 function issueOf(issue: v.BaseIssue<unknown>): Issue {
   const path = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
   const last = String(path.at(-1) ?? '');
-  const allowed = allowedKeys(issue);
-  if (allowed !== undefined) return make('unknown-key', path, last, nearestName(last, allowed));
-  if (issue.received === 'undefined') return make('missing-key', path, last);
+  const keys = keysOfSchema(issue);
+  const parent = issue.path?.at(-1)?.input;
+  if (keys !== undefined && Array.isArray(parent) && issue.path?.at(-1)?.origin === 'key') {
+    return make('wrong-type', path.slice(0, -1), shown(parent), { expected: shownKeys(keys) });
+  }
+  if (keys !== undefined && issue.expected === 'never') {
+    return make('unknown-key', path, last, hinted(last, keys));
+  }
+  if (issue.input === undefined) return make('missing-key', path, last);
   const found = shown(issue.input);
+  if (keys !== undefined) return make('wrong-type', path, found, { expected: shownKeys(keys) });
   const own = issueCodes.find((candidate) => candidate === issue.message);
   if (own !== undefined) return make(own, path, found);
   if (['picklist', 'variant', 'literal'].includes(issue.type)) {
     const values = (issue.expected ?? '').replace(/[()"]/g, '').split(' | ');
-    const chosen = make('invalid-value', path, found, nearestName(found, values));
-    return { ...chosen, expected: values.join(', ') };
+    return make('invalid-value', path, found, {
+      ...hinted(found, values),
+      expected: values.join(', '),
+    });
   }
-  return { ...make('wrong-type', path, found), expected: issue.expected ?? '' };
+  return make('wrong-type', path, found, { expected: issue.expected ?? '' });
 }
 
-function make(code: IssueCode, path: Path, reference: string, hint?: string): Issue {
-  return { code, severity: 'error', path, reference, ...(hint === undefined ? {} : { hint }) };
+function make(
+  code: IssueCode,
+  path: Path,
+  reference: string,
+  more: Pick<Issue, 'hint' | 'expected'> = {},
+): Issue {
+  return { code, severity: 'error', path, reference, ...more };
+}
+
+function hinted(name: string, names: readonly string[]): Pick<Issue, 'hint'> {
+  const hint = nearestName(name, names);
+  return hint === undefined ? {} : { hint };
+}
+
+/** `{ zh, en }`, shortened where there are many. */
+function shownKeys(keys: readonly string[]): string {
+  return `{ ${keys.slice(0, 4).join(' ')}${keys.length > 4 ? ' …' : ''} }`;
 }
 
 function shown(input: unknown): string {

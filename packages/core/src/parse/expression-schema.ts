@@ -1,45 +1,68 @@
 import * as v from 'valibot';
-import type { Expression } from '../rule/derivation.ts';
-import { code, idSchema, nonEmptySchema } from './scalar-schemas.ts';
+import type { Expression, LookupExpression, ParameterExpression } from '../rule/derivation.ts';
+import { conditionSchema } from './condition-schema.ts';
+import { code, idSchema, nonEmptySchema, numberSchema } from './scalar-schemas.ts';
 import { strict } from './strict-object.ts';
 
-const namedSchema: v.GenericSchema<unknown, Expression> = v.lazy(
-  (value): v.GenericSchema<unknown, Expression> => {
-    const keys = typeof value === 'object' && value !== null ? Object.keys(value) : [];
-    const [key, ...others] = keys;
-    if (key === undefined || others.length > 0) return malformed;
-    if (key === 'value') {
-      return strict({ value: v.union([v.string(), v.number(), v.boolean()]) });
-    }
-    if (key === 'lookup') {
-      return strict({
-        lookup: strict({
-          table: idSchema,
-          by: v.record(v.string(), expressionSchema),
-          column: v.exactOptional(nonEmptySchema),
-        }),
-      });
-    }
-    if (key === 'parameter') {
-      return strict({
-        parameter: strict({ id: idSchema, on: v.exactOptional(expressionSchema) }),
-      });
-    }
-    return v.record(v.string(), v.union([v.array(expressionSchema), expressionSchema]));
-  },
-);
-
-const malformed: v.GenericSchema<unknown, Expression> = v.custom<Expression>(
-  () => false,
-  code('malformed-condition'),
-);
-
-/** A derived fact's expression; which operators exist is checked when the rules are compiled. */
+/**
+ * A derived fact's expression. Which operators exist, and what they take, is checked when the rules
+ * are compiled.
+ */
 export const expressionSchema: v.GenericSchema<unknown, Expression> = v.lazy(
   (value): v.GenericSchema<unknown, Expression> => {
     if (typeof value === 'string') return idSchema;
-    if (typeof value === 'number') return v.number();
+    if (typeof value === 'number') return numberSchema;
     if (typeof value === 'boolean') return v.boolean();
-    return namedSchema;
+    return operatorSchema(value);
   },
+);
+
+function operatorSchema(value: unknown): v.GenericSchema<unknown, Expression> {
+  const keys = typeof value === 'object' && value !== null ? Object.keys(value) : [];
+  const [key, ...others] = keys;
+  if (key === undefined || others.length > 0 || Array.isArray(value)) return malformed;
+  switch (key) {
+    case 'value':
+      return strict({ value: v.union([v.string(), numberSchema, v.boolean()]) });
+    case 'lookup':
+      return lookupSchema;
+    case 'parameter':
+      return parameterSchema;
+    case 'if':
+      return ifSchema;
+    default:
+      return v.record(v.string(), operandsSchema);
+  }
+}
+
+const operandsSchema: v.GenericSchema<unknown, Expression | readonly Expression[]> = v.lazy(
+  (value): v.GenericSchema<unknown, Expression | readonly Expression[]> =>
+    Array.isArray(value) ? v.array(expressionSchema) : expressionSchema,
+);
+
+const lookupSchema: v.GenericSchema<unknown, LookupExpression> = strict({
+  lookup: strict({
+    table: idSchema,
+    by: v.record(v.string(), expressionSchema),
+    column: v.exactOptional(nonEmptySchema),
+  }),
+});
+
+const parameterSchema: v.GenericSchema<unknown, ParameterExpression> = strict({
+  parameter: strict({ id: idSchema, on: v.exactOptional(expressionSchema) }),
+});
+
+const ifSchema: v.GenericSchema<unknown, Expression> = strict({
+  if: strict({
+    condition: conditionSchema,
+    // biome-ignore lint/suspicious/noThenProperty: a branch, never awaited
+    then: expressionSchema,
+    else: expressionSchema,
+  }),
+});
+
+/** None, or more than one, operator. */
+const malformed: v.GenericSchema<unknown, Expression> = v.custom<Expression>(
+  () => false,
+  code('invalid-value'),
 );

@@ -6,7 +6,7 @@ import { expressionSchema } from './expression-schema.ts';
 import {
   code,
   idSchema,
-  legalReferenceSchema,
+  legalReferencesSchema,
   sourcesSchema,
   textSchema,
   validitySchema,
@@ -68,7 +68,7 @@ export const derivedFactSchema: v.GenericSchema<unknown, DerivedFact> = strict({
   kind: v.picklist(['integer', 'decimal', 'date', 'month', 'boolean', 'text']),
   unit: v.exactOptional(unitSchema),
   expression: expressionSchema,
-  basis: v.exactOptional(v.array(legalReferenceSchema)),
+  basis: v.exactOptional(legalReferencesSchema),
   valid: v.exactOptional(validitySchema),
   unknown: v.exactOptional(textSchema),
   sources: v.exactOptional(sourcesSchema),

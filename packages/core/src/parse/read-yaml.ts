@@ -1,4 +1,14 @@
-import { isMap, isNode, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  LineCounter,
+  type ParsedNode,
+  parseDocument,
+  type YAMLError,
+} from 'yaml';
 import type { SourceMap } from '../guide/guide.ts';
 import type { Issue, Path } from '../vocabulary/issue.ts';
 
@@ -14,26 +24,77 @@ export interface YamlFile {
   readonly issues: readonly Issue[];
 }
 
-/** Reads one YAML document (1.2, core schema: days stay text). Broken YAML is an issue. */
+/** An alias may not repeat a part so often that it fills the memory. */
+const mostAliases = 100;
+
+/** Brackets may nest so deep, and a line be indented so far: what goes deeper exhausts the reader. */
+const deepest = 100;
+const farIndented = /^[ \-?]{200}/m;
+
+/**
+ * Reads one YAML document: version 1.2, core schema, so that days stay text and `no` is no boolean.
+ * Broken YAML, tags of one's own and aliases without end are issues.
+ */
 export function readYaml({ path: file, text }: SourceFile): YamlFile {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, strict: true });
   const at = (offset: number): { readonly line: number; readonly column: number } => {
     const { line, col } = lines.linePos(offset);
-    return { line, column: col };
+    return { line: Math.max(1, line), column: Math.max(1, col) };
   };
-  const position = (path: Path): ReturnType<typeof at> => at(offsetOf(document.contents, path));
-  const issues = document.errors.map((error): Issue => {
-    const { line, column } = at(error.pos[0]);
-    const reference = error.message.split('\n')[0]?.replace(/ at line .*$/, '') ?? '';
-    return { code: 'invalid-yaml', severity: 'error', path: [], file, line, column, reference };
+  const issueAt = (offset: number, message: string): Issue => {
+    const reference = message.split('\n')[0]?.replace(/ at line \d.*$/, '') ?? '';
+    return { code: 'invalid-yaml', severity: 'error', path: [], file, ...at(offset), reference };
+  };
+  const broken = (issues: readonly Issue[]): YamlFile => ({
+    value: undefined,
+    source: { file, position: () => ({ line: 1, column: 1 }) },
+    issues,
   });
-  return { value: issues.length > 0 ? undefined : valueOf(document), source: { file, position }, issues };
+  if (nestsTooDeep(text)) return broken([issueAt(0, 'nested too deep')]);
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    schema: 'core',
+    resolveKnownTags: false,
+    uniqueKeys: true,
+    strict: true,
+    logLevel: 'silent',
+  });
+  const problems = independent([...document.errors, ...document.warnings]);
+  if (problems.length > 0) {
+    return broken(problems.map(({ pos, message }) => issueAt(pos[0], message)));
+  }
+  const value = plainValue(document);
+  if (value instanceof ReferenceError) return broken([issueAt(0, value.message)]);
+  return { value, source: { file, position: (path) => at(offsetOf(document.contents, path)) }, issues: [] };
 }
 
-function valueOf(document: ReturnType<typeof parseDocument>): unknown {
-  // An alias may not repeat a part so often that it fills the memory.
-  return document.toJS({ maxAliasCount: 100 });
+/** After a slip in the syntax the reader stumbles over all that follows: only the first one counts. */
+function independent(problems: readonly YAMLError[]): readonly YAMLError[] {
+  const isSlip = ({ code }: YAMLError): boolean =>
+    code !== 'DUPLICATE_KEY' && code !== 'TAG_RESOLVE_FAILED';
+  const first = problems.find(isSlip);
+  return problems.filter((problem) => problem === first || !isSlip(problem));
+}
+
+/** yaml throws a `ReferenceError` for an alias without an anchor, or for too many of them. */
+function plainValue(document: Document.Parsed<ParsedNode>): unknown {
+  try {
+    return document.toJS({ maxAliasCount: mostAliases });
+  } catch (error) {
+    if (error instanceof ReferenceError) return error;
+    throw error;
+  }
+}
+
+function nestsTooDeep(text: string): boolean {
+  if (farIndented.test(text)) return true;
+  let open = 0;
+  for (const char of text) {
+    if (char === '[' || char === '{') open += 1;
+    else if (char === ']' || char === '}') open -= 1;
+    if (open > deepest) return true;
+  }
+  return false;
 }
 
 /** Where the value at `path` begins; of a key that is not there, where its parent begins. */

@@ -36,8 +36,13 @@ export const legalReferenceSchema: v.GenericSchema<unknown, LegalReference> = v.
   v.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*(#[^#\s]+)?$/, code('invalid-reference')),
 );
 
-export const legalReferencesSchema: v.GenericSchema<unknown, readonly LegalReference[]> =
-  v.array(legalReferenceSchema);
+/** A list, or one reference by itself. */
+export const legalReferencesSchema: v.GenericSchema<unknown, readonly LegalReference[]> = v.pipe(
+  v.lazy((value): v.GenericSchema<unknown, LegalReference | readonly LegalReference[]> =>
+    typeof value === 'string' ? legalReferenceSchema : v.array(legalReferenceSchema),
+  ),
+  v.transform((references) => (typeof references === 'string' ? [references] : references)),
+);
 
 export const confidenceSchema: v.GenericSchema<unknown, Source['confidence']> =
   v.picklist(confidences);
@@ -67,10 +72,23 @@ export const sourcesSchema: v.GenericSchema<unknown, readonly Source[]> = v.pipe
   v.minLength(1, code('missing-source')),
 );
 
-export const validitySchema: v.GenericSchema<unknown, Validity> = strict({
-  from: v.exactOptional(dateSchema),
-  to: v.exactOptional(dateSchema),
-});
+export const validitySchema: v.GenericSchema<unknown, Validity> = v.pipe(
+  strict({
+    from: v.exactOptional(dateSchema),
+    to: v.exactOptional(dateSchema),
+  }),
+  v.check(isPeriod, code('invalid-value')),
+);
+
+/** An end before the beginning is a slip: nothing would ever be valid. */
+export function isPeriod({ from, to }: Validity): boolean {
+  return from === undefined || to === undefined || from <= to;
+}
+
+export const numberSchema: v.GenericSchema<unknown, number> = v.pipe(
+  v.number(),
+  v.finite(code('invalid-value')),
+);
 
 export const wholeNumberSchema: v.GenericSchema<unknown, number> = v.pipe(
   v.number(),

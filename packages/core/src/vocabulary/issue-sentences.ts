@@ -15,8 +15,8 @@ export const issueSentences: Readonly<Record<IssueCode, LocalizedText>> = {
     en: 'The file is not read: check its folder and name',
   },
   'invalid-yaml': {
-    zh: 'YAML 写法有误（{found}）：请检查缩进、冒号和引号，缩进用空格',
-    en: 'The YAML is broken ({found}): check indentation, colons and quotes, and indent with spaces',
+    zh: 'YAML 写法有误（{found}）：键不能重复，缩进用空格，含有 { } : # 的文字放进引号',
+    en: 'The YAML is broken ({found}): give each key once, indent with spaces, and quote texts with { } : #',
   },
   'invalid-table': {
     zh: 'CSV 表有误（{found}）：首行是列名且不重复，其下至少一行，每行列数相同',
@@ -28,8 +28,8 @@ export const issueSentences: Readonly<Record<IssueCode, LocalizedText>> = {
     en: 'There is no guides folder {found}: check the path',
   },
   'unknown-key': {
-    zh: '这里没有{found}这一项：请改正或删去',
-    en: '{found} is no key here: correct or remove it',
+    zh: '这里没有{found}这一项：请改正或删去；含逗号的文字放进引号',
+    en: '{found} is no key here: correct or remove it, and quote texts with commas',
   },
   'missing-key': { zh: '缺少{found}这一项：请补上', en: 'The key {found} is missing: add it' },
   'wrong-type': {
