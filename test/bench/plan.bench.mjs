@@ -14,9 +14,11 @@ const roundMilliseconds = 40;
 
 const loaded = await loadGuides(fileURLToPath(new URL('../../guides', import.meta.url)));
 if (!loaded.ok) throw new Error(`the guides have ${loaded.issues.length} errors: onething check`);
-const bundle = loaded.value.bundles.get(guide);
+const found = loaded.value.bundles.get(guide);
+if (found === undefined) throw new Error(`there is no guide ${guide}`);
+const bundle = found;
 const examples = loaded.value.library.guides.get(guide)?.value.examples ?? [];
-assert(bundle !== undefined && examples.length > 0, `no guide ${guide} with examples`);
+assert(examples.length > 0, `${guide} has no examples`);
 
 const residents = examples.map(({ answers, ...example }) => ({
   answers,
@@ -31,7 +33,9 @@ const makeMany = passesThatLast(make);
 const write = () => plans.map((made) => JSON.stringify(made).length);
 const writeMany = passesThatLast(write);
 
+/** @type {number[]} */
 const planTimes = [];
+/** @type {number[]} */
 const writeTimes = [];
 for (let round = 0; round < rounds; round += 1) {
   planTimes.push(time(make, makeMany) / (makeMany * perPass));
@@ -88,7 +92,7 @@ function report(planTime, writeTime) {
   const rate = (/** @type {number} */ milliseconds) => `${Math.round(1000 / milliseconds)}/s`;
   const spread = (/** @type {readonly number[]} */ times) =>
     `${micro(Math.min(...times))} to ${micro(Math.max(...times))}`;
-  console.log(`${guide}, ${bundle?.hash.slice(0, 12)}: ${examples.length} examples, all hold;`);
+  console.log(`${guide}, ${bundle.hash.slice(0, 12)}: ${examples.length} examples, all hold;`);
   console.log(`a plan is ${Math.round(bytes / plans.length)} bytes of JSON on average.`);
   console.log(
     `Node ${process.version}, ${cpus()[0]?.model.trim()}, one thread, ${rounds} rounds.\n`,
