@@ -1,9 +1,15 @@
 import type { BundleRules } from '../compile/bundle-rules.ts';
-import type { Facts } from '../rule/condition.ts';
-import type { Decision } from '../rule/condition.ts';
+import type { Decision, Facts } from '../rule/condition.ts';
 
-/** Relevant question ▶ the entries whose step its answer can still change. */
-export type RelevantQuestions = ReadonlyMap<string, readonly string[]>;
+/** What the answer to a question can still change. */
+export interface Relevance {
+  /** Entries whose step it can change in any way, its advice and values included. */
+  readonly changes: readonly string[];
+  /** Those among them that it can help to decide: needed or not. */
+  readonly decides: readonly string[];
+}
+
+export type RelevantQuestions = ReadonlyMap<string, Relevance>;
 
 /**
  * The questions, answered "not sure" or not at all, whose answer can still change the plan: because
@@ -15,24 +21,33 @@ export function relevantQuestions(
   facts: Facts,
   decisions: Readonly<Record<string, Decision>>,
 ): RelevantQuestions {
-  const found = new Map<string, Set<string>>();
-  const add = (question: string, entry: string): void => {
-    const entries = found.get(question);
-    if (entries === undefined) found.set(question, new Set([entry]));
-    else entries.add(entry);
-  };
+  const changes = new Map<string, Set<string>>();
+  const decides = new Map<string, Set<string>>();
   for (const { fact, rules } of prepared.rules.relevant(facts)) {
+    if (!prepared.questions.has(fact)) continue;
     for (const rule of rules) {
       const entry = prepared.entryOfRule.get(rule);
-      if (entry !== undefined && prepared.questions.has(fact)) add(fact, entry);
+      if (entry !== undefined) add(changes, fact, entry);
+      if (entry === rule) add(decides, fact, entry);
     }
   }
   for (const [entry, questions] of prepared.valueQuestions) {
     if (decisions[entry] === false) continue;
     for (const question of questions) {
       const answer = facts[question];
-      if (answer === undefined || answer === null) add(question, entry);
+      if (answer === undefined || answer === null) add(changes, question, entry);
     }
   }
-  return new Map([...found].map(([question, entries]) => [question, [...entries]]));
+  return new Map(
+    [...changes].map(([question, entries]) => [
+      question,
+      { changes: [...entries], decides: [...(decides.get(question) ?? [])] },
+    ]),
+  );
+}
+
+function add(map: Map<string, Set<string>>, key: string, item: string): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, new Set([item]));
+  else known.add(item);
 }

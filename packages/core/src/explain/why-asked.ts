@@ -33,7 +33,7 @@ export function whyAsked(
   const { [question]: _, ...others } = standingOf(bundle, prepared, answers, asOf).answers;
   const facts = { ...others, 'as-of': asOf };
   const relevant = relevantQuestions(prepared, facts, prepared.rules.decide(facts));
-  const affected = bundle.entries.filter(({ id }) => relevant.get(question)?.includes(id));
+  const affected = bundle.entries.filter(({ id }) => relevant.get(question)?.changes.includes(id));
   const because = prepared.questions.get(question)?.because;
   return {
     steps: affected.map(({ id, title }) => ({ id, title: localize(title, locale) })),

@@ -1,7 +1,8 @@
 import type { Entry } from '../guide/entry.ts';
 import type { Question } from '../guide/question.ts';
-import type { Condition } from '../rule/condition.ts';
+import type { Condition, LeafCondition } from '../rule/condition.ts';
 import type { Rule } from '../rule/rule-set.ts';
+import type { PlainDate } from '../vocabulary/plain-date.ts';
 
 export function materialRule(entry: string, index: number): string {
   return `${entry}/materials/${index}`;
@@ -36,10 +37,30 @@ export function appliesWhen(entry: Entry): Condition {
   if (from === undefined && to === undefined) return rooted(own);
   return {
     all: [
-      ...(from === undefined ? [] : [{ fact: 'as-of', operator: 'greaterThanInclusive', value: from }]),
-      ...(to === undefined ? [] : [{ fact: 'as-of', operator: 'lessThanInclusive', value: to }]),
+      ...(from === undefined ? [] : [notBefore(from)]),
+      ...(to === undefined ? [] : [notAfter(to)]),
       own,
     ],
+  };
+}
+
+function notBefore(from: PlainDate): LeafCondition {
+  return {
+    fact: 'as-of',
+    operator: 'greaterThanInclusive',
+    value: from,
+    say: { zh: `从${from}起有这一项`, en: `It exists since ${from}` },
+    otherwise: { zh: `从${from}起才有这一项`, en: `It exists only from ${from} on` },
+  };
+}
+
+function notAfter(to: PlainDate): LeafCondition {
+  return {
+    fact: 'as-of',
+    operator: 'lessThanInclusive',
+    value: to,
+    say: { zh: `到${to}为止有这一项`, en: `It exists until ${to}` },
+    otherwise: { zh: `这一项到${to}为止，已经没有了`, en: `It ended on ${to}` },
   };
 }
 

@@ -111,7 +111,7 @@ function feeOf({ bundle, locale }: PlanContext, { fee }: Entry): Step['fee'] {
 
 function settledBy(context: PlanContext, entry: string): Step['settledBy'] {
   return context.bundle.questions.flatMap(({ id, ask }) =>
-    context.relevant.get(id)?.includes(entry) ? [{ question: id, ask: context.words(ask) }] : [],
+    context.relevant.get(id)?.decides.includes(entry) ? [{ question: id, ask: context.words(ask) }] : [],
   );
 }
 

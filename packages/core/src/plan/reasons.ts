@@ -16,11 +16,18 @@ export function whyOf(context: PlanContext, entry: string, status: StepStatus): 
   const joined = [...new Set(because.map(({ text }) => text))].join(
     context.locale === 'en' ? '; ' : '；',
   );
-  return { text: joined === '' ? everyone(context, status) : joined, because };
+  return { text: joined === '' ? withoutCondition(context, entry, status) : joined, because };
 }
 
-function everyone({ locale }: PlanContext, status: StepStatus): string {
+function withoutCondition(
+  { prepared, locale }: PlanContext,
+  entry: string,
+  status: StepStatus,
+): string {
   if (status !== 'needed') return '';
+  if (prepared.entries.get(entry)?.optional === true) {
+    return locale === 'en' ? 'A choice: nobody has to.' : '办不办由您定';
+  }
   return locale === 'en' ? 'Everyone in this situation does this.' : '遇到这件事，人人都要办';
 }
 

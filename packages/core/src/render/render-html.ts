@@ -92,7 +92,7 @@ function due({ deadline }: Step, plan: Plan, labels: PlanLabels): string {
   if (deadline === null) return '';
   const notes = [deadline.text, ...deadlineNotes(deadline, plan, labels)];
   return `<p><span class="due ${deadline.force}">${escape(deadlineInWords(deadline, plan, labels))}</span><br>
-<small>${notes.map(escape).join(labels.comma)}</small></p>`;
+<small>${notes.map(escape).join('<br>')}</small></p>`;
 }
 
 function materials(plan: Plan, labels: PlanLabels): string {

@@ -60,7 +60,8 @@ function stepBlock(step: Step, plan: Plan, labels: PlanLabels): readonly string[
     deadline === null
       ? []
       : [
-          `**${deadlineInWords(deadline, plan, labels)}**${labels.colon}${[deadline.text, ...notes].map(escape).join(labels.comma)}`,
+          `**${deadlineInWords(deadline, plan, labels)}**`,
+          ...[deadline.text, ...notes].flatMap((note) => ['', escape(note)]),
         ];
   return [
     `### ${step.number === null ? '' : `${step.number}. `}${escape(step.title)}`,
@@ -70,8 +71,10 @@ function stepBlock(step: Step, plan: Plan, labels: PlanLabels): readonly string[
     ...(step.who === 'automatic' ? ['', labels.automatic] : []),
     ...step.advice.flatMap(({ text }) => ['', `> ${escape(text)}`]),
     '',
-    ...stepDetails(step, labels).map(
-      ({ label, lines }) => `- ${label}${labels.colon}${lines.map(escape).join(labels.comma)}`,
+    ...stepDetails(step, labels).flatMap(({ label, lines }) =>
+      lines.length === 1
+        ? [`- ${label}${labels.colon}${lines.map(escape).join('')}`]
+        : [`- ${label}${labels.colon}`, ...lines.map((line) => `  - ${escape(line)}`)],
     ),
     ...(step.materials.length === 0
       ? []
