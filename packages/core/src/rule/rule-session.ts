@@ -2,6 +2,7 @@ import type { Decision, Facts, FactValue } from './condition.ts';
 import { always, type Diagram, never } from './diagrams.ts';
 import type { RelevantFact } from './rule-set.ts';
 import type { RuleDiagrams } from './rule-diagrams.ts';
+import { distinctValues } from './distinct-values.ts';
 import { valueOfFact, valueOfPart } from './expand-facts.ts';
 import type { CheckedRules } from './rule-variables.ts';
 import type { RuleView, RuleViews } from './rule-view.ts';
@@ -21,6 +22,13 @@ export interface RuleSession {
   relevantRules(): readonly RelevantFact[];
   decision(rule: string): Decision;
   decisions(): Readonly<Record<string, Decision>>;
+  /**
+   * What is left of all rules: two states in which the rules ask and decide the same have the same
+   * text. `undefined` where a rule has no diagram to tell by.
+   */
+  residue(): string | undefined;
+  /** One value for each group of a fact's values that no rule tells apart; `undefined`: not listed. */
+  distinctValues(fact: string): readonly FactValue[] | undefined;
 }
 
 /** What does not change from session to session: which rules read a variable. */
@@ -98,10 +106,12 @@ export function ruleSession(views: RuleViews, facts: Facts): RuleSession {
     decision: (rule) => state.decision(rule),
     decisions: () =>
       Object.fromEntries(views.base.checked.rules.map(({ id }) => [id, state.decision(id)])),
+    residue: () => state.residue(),
+    distinctValues: (fact) => distinctValues(state.view, fact),
   };
 }
 
-type SessionState = Omit<RuleSession, 'decisions'> & { readonly view: RuleView };
+type SessionState = Omit<RuleSession, 'decisions' | 'distinctValues'> & { readonly view: RuleView };
 
 /** A rule whose diagram is too large: it stays as the gates see it, and all it reads is relevant. */
 const noDiagram = -1;
@@ -159,6 +169,7 @@ function openState(view: RuleView): SessionState {
   return {
     view,
     decision,
+    residue: () => (hasFreeOrMissing || left.includes(noDiagram) ? undefined : left.join()),
     relevant: () => {
       if (hasFreeOrMissing) {
         const found = rulesOfFact();
