@@ -25,6 +25,7 @@ export function problemRoutes({ assets }: Parts): Hono {
     return sendPage(context, {
       locale,
       title,
+      icon: links.icon,
       styles: [links.siteStyles],
       body: siteFrame(locale, context.req.path, main),
     });

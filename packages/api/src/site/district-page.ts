@@ -10,10 +10,11 @@ export function districtPage(shown: GuideShown): Page {
   return {
     locale,
     title: `${localize(bundle.guide.title, locale)} - ${say('districtName', locale)}`,
+    icon: links.icon,
     styles: [links.districtStyles],
     script: links.widget,
-    body: html`<p class="demo-notice" role="note">${say('districtNotice', locale)} ${languageSwitch(locale, '/demo/district')}</p>
-<header class="host-head"><div class="host-in"><p class="host-name">${say('districtName', locale)}</p></div></header>
+    body: html`<header class="host-head"><p class="demo-notice">${say('districtNotice', locale)} ${languageSwitch(locale, '/demo/district')}</p>
+<div class="host-in"><p class="host-name">${say('districtName', locale)}</p></div></header>
 <nav class="host-nav" aria-label="${say('districtHost', locale)}"><div class="host-in"><ul>${items('districtNav', locale)}</ul></div></nav>
 <main class="host-in">
 <p class="host-path">${say('districtPath', locale)}</p>

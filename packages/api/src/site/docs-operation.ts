@@ -22,7 +22,7 @@ export function operationsOf({ paths }: OpenApiDocument): readonly PlacedOperati
 
 export function operationSection({ method, path, operation }: PlacedOperation): Markup {
   const id = operation.operationId ?? '';
-  return html`<section class="operation" aria-labelledby="${id}">
+  return html`<section class="operation">
 <h3 id="${id}"><code class="method">${method}</code> <code>${path}</code></h3>
 <p class="lead">${operation.summary}</p>
 ${operation.description === undefined ? '' : html`<p>${prose(operation.description)}</p>`}

@@ -32,7 +32,8 @@ ${schemas.map(([name, schema]) => schemaSection(name, schema))}
   return {
     locale: 'en',
     title: document.info.title,
+    icon: links.icon,
     styles: [links.siteStyles],
-    body: siteFrame('en', '/', main),
+    body: siteFrame('en', undefined, main),
   };
 }

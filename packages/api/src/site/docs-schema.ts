@@ -9,7 +9,7 @@ export type Schema = Schemas[string];
 export function schemaSection(name: string, schema: Schema): Markup {
   const fields = '$ref' in schema ? [] : Object.entries(schema.properties ?? {});
   const required = new Set('$ref' in schema ? [] : schema.required);
-  return html`<section class="schema" aria-labelledby="schema-${name}">
+  return html`<section class="schema">
 <h3 id="schema-${name}">${name}</h3>
 ${'description' in schema && schema.description !== undefined ? html`<p>${prose(schema.description)}</p>` : ''}
 ${

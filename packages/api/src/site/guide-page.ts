@@ -9,6 +9,7 @@ export function guidePage(shown: GuideShown): Page {
   return {
     locale,
     title: `${localize(bundle.guide.title, locale)} - ${say('name', locale)}`,
+    icon: links.icon,
     styles: [links.siteStyles],
     script: links.widget,
     body: html`<nav class="site-back" aria-label="${say('name', locale)}"><a href="/?locale=${locale}">${say('back', locale)}</a></nav>

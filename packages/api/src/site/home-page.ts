@@ -1,4 +1,4 @@
-import { type GuideBundle, type Locale, localize } from '@onething/core';
+import { dateInWords, type GuideBundle, type Locale, localize } from '@onething/core';
 import { html } from 'hono/html';
 import { type Markup, type Page, say, siteFrame } from './page.ts';
 import type { AssetLinks } from './site-assets.ts';
@@ -24,6 +24,7 @@ ${guides.length === 0 ? html`<p>${say('noGuides', locale)}</p>` : html`<ul class
   return {
     locale,
     title: say('name', locale),
+    icon: links.icon,
     styles: [links.siteStyles],
     body: siteFrame(locale, '/', main),
   };
@@ -38,6 +39,6 @@ function row(guide: GuideBundle['guide'], locale: Locale): Markup {
 <span class="guide-heading">${localize(guide.heading, locale)}</span>
 <span class="guide-lead">${localize(guide.lead, locale)}</span>
 </a>
-<p class="small">${say('reviewed', locale)} <time datetime="${guide.reviewed}">${guide.reviewed}</time></p>
+<p class="small">${say('reviewed', locale)} <time datetime="${guide.reviewed}">${dateInWords(guide.reviewed, locale)}</time></p>
 </li>`;
 }

@@ -22,6 +22,7 @@ ${suggestion}
   return {
     locale,
     title: `${say('notFoundTitle', locale)} - ${say('name', locale)}`,
+    icon: links.icon,
     styles: [links.siteStyles],
     body: siteFrame(locale, '/', main),
   };

@@ -10,6 +10,7 @@ export type Markup = ReturnType<typeof html>;
 export interface Page {
   readonly locale: Locale;
   readonly title: string;
+  readonly icon: string;
   readonly styles: readonly string[];
   readonly script?: string | undefined;
   readonly body: Markup;
@@ -32,7 +33,7 @@ export function sendPage(
   return context.html(renderPage(page), status);
 }
 
-function renderPage({ locale, title, styles, script, body }: Page): Markup {
+function renderPage({ locale, title, icon, styles, script, body }: Page): Markup {
   return html`<!doctype html>
 <html lang="${locale}">
 <head>
@@ -40,6 +41,7 @@ function renderPage({ locale, title, styles, script, body }: Page): Markup {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
+<link rel="icon" href="${icon}" type="image/svg+xml">
 ${styles.map((href) => html`<link rel="stylesheet" href="${href}">`)}
 ${script === undefined ? '' : html`<script type="module" src="${script}"></script>`}
 </head>
@@ -55,12 +57,12 @@ export const mark: Markup = raw(
   '<svg class="mark" viewBox="0 0 39 12" aria-hidden="true"><path d="M1.5 6.900C8 5 17 4.5 26 4.900c3 .1 5.2-.9 6.7-2.7.6-.6 1.3-.5 1.9.1 1.3 1.3 2.4 2.6 2.9 3.9.4 1.2-.5 2.1-2.4 2.1-3 0-5.9-.3-9.1-.4C17 7.6 9 8.5 4 9.9 1.9 10.5-.6 7.6 1.5 6.900z"/></svg>',
 );
 
-/** The frame of the site's own pages. `path` is where the other language lies. */
-export function siteFrame(locale: Locale, path: string, main: Markup): Markup {
+/** The frame of the site's own pages. `path` is where the other language lies, if there is one. */
+export function siteFrame(locale: Locale, path: string | undefined, main: Markup): Markup {
   return html`<a class="skip" href="#main">${say('skip', locale)}</a>
 <header class="site-head">
 <a class="brand" href="/?locale=${locale}">${mark}<span>${say('name', locale)}</span></a>
-${languageSwitch(locale, path)}
+${path === undefined ? '' : languageSwitch(locale, path)}
 </header>
 <main id="main" class="site-main" tabindex="-1">
 ${main}

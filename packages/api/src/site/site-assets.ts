@@ -3,6 +3,7 @@ import { makeResource, type Resource } from '../http/resource.ts';
 
 /** The files that the site serves. */
 export interface SiteAssets {
+  readonly icon: Resource;
   readonly siteStyles: Resource;
   readonly districtStyles: Resource;
   /** The built element; `undefined` where it has not been built. */
@@ -15,12 +16,14 @@ const ownFolder = new URL('../../assets/', import.meta.url);
 const widgetFile = new URL('../../../web-widget/dist/one-thing-guide.js', import.meta.url);
 
 export async function loadSiteAssets(widget: URL = widgetFile): Promise<SiteAssets> {
-  const [site, district, element] = await Promise.all([
+  const [icon, site, district, element] = await Promise.all([
+    readFile(new URL('icon.svg', ownFolder)),
     readFile(new URL('site.css', ownFolder)),
     readFile(new URL('district.css', ownFolder)),
     readFile(widget).catch(() => undefined),
   ]);
   return {
+    icon: makeResource(icon, 'image/svg+xml'),
     siteStyles: makeResource(site, css),
     districtStyles: makeResource(district, css),
     widget: element && makeResource(element, 'text/javascript; charset=utf-8'),
@@ -29,13 +32,15 @@ export async function loadSiteAssets(widget: URL = widgetFile): Promise<SiteAsse
 
 /** Where the assets lie: by a name that holds their hash, so that a copy may be kept for ever. */
 export interface AssetLinks {
+  readonly icon: string;
   readonly siteStyles: string;
   readonly districtStyles: string;
   readonly widget: string | undefined;
 }
 
-export function assetLinks({ siteStyles, districtStyles, widget }: SiteAssets): AssetLinks {
+export function assetLinks({ icon, siteStyles, districtStyles, widget }: SiteAssets): AssetLinks {
   return {
+    icon: hashedName('icon.svg', icon),
     siteStyles: hashedName('site.css', siteStyles),
     districtStyles: hashedName('district.css', districtStyles),
     widget: widget && hashedName('one-thing-guide.js', widget),
@@ -51,6 +56,7 @@ export interface AssetFile {
 /** Every file name under `/assets/`, with and without hash. */
 export function assetFiles(assets: SiteAssets): ReadonlyMap<string, AssetFile> {
   const named: readonly (readonly [string, Resource | undefined])[] = [
+    ['icon.svg', assets.icon],
     ['site.css', assets.siteStyles],
     ['district.css', assets.districtStyles],
     ['one-thing-guide.js', assets.widget],
