@@ -64,7 +64,8 @@ async function open(body: string, css = '', language = 'zh-CN'): Promise<Opened>
   return { page, guide: page.locator('one-thing-guide').first(), complaints };
 }
 
-const element = '<one-thing-guide guide="job-loss" src="/bundle.json" as-of="2026-11-23"></one-thing-guide>';
+const element =
+  '<one-thing-guide guide="job-loss" src="/bundle.json" as-of="2026-11-23"></one-thing-guide>';
 
 async function shows(guide: Locator, name: string): Promise<void> {
   await guide.locator(`.screen[data-page="${name}"]`).waitFor();
@@ -76,7 +77,10 @@ async function focusedId(guide: Locator): Promise<string | undefined> {
 }
 
 /** Answers "not sure" until the review, but for the given choices and (first) typed fields. */
-async function answerAll(guide: Locator, answers: Readonly<Record<string, string>> = {}): Promise<void> {
+async function answerAll(
+  guide: Locator,
+  answers: Readonly<Record<string, string>> = {},
+): Promise<void> {
   const question = guide.locator('form [data-question]');
   await guide.locator('.button.main').click();
   await question.first().waitFor();
@@ -119,7 +123,9 @@ test.each([
 });
 
 test('refuses a bundle of another guide than the page names', async () => {
-  const { guide } = await open('<one-thing-guide guide="retirement" src="/bundle.json"></one-thing-guide>');
+  const { guide } = await open(
+    '<one-thing-guide guide="retirement" src="/bundle.json"></one-thing-guide>',
+  );
   await shows(guide, 'problem');
   expect(await guide.locator('[role="alert"]').innerText()).toContain('job-loss');
 });
@@ -153,7 +159,9 @@ test('keeps what was typed beside its word when the language changes the order o
 
   expect(await guide.locator('[name="left-on.year"]').inputValue()).toBe('2026');
   expect(await guide.locator('[name="left-on.day"]').inputValue()).toBe('20');
-  const order = await guide.locator('.date input').evaluateAll((fields) => fields.map(({ id }) => id));
+  const order = await guide
+    .locator('.date input')
+    .evaluateAll((fields) => fields.map(({ id }) => id));
   expect(order).toEqual(['left-on.day', 'left-on.month', 'left-on.year']);
 });
 
@@ -204,7 +212,9 @@ test('settles an open step in the plan, without leaving it', async () => {
   await guide.locator('.button.main').click();
   await shows(guide, 'plan');
   const settle = guide.locator('.settle[data-question="has-skill-certificate"]');
-  const settled = await settle.evaluate((target) => target.closest('[data-step]')?.getAttribute('data-step'));
+  const settled = await settle.evaluate((target) =>
+    target.closest('[data-step]')?.getAttribute('data-step'),
+  );
   await settle.locator('button').first().click();
   await settle.waitFor({ state: 'detached' });
   await shows(guide, 'plan');
@@ -266,7 +276,10 @@ test('takes the colours of a district, but not where a reader needs others', asy
 
 test('stands several times on a page, each with its own answers', async () => {
   const { page, complaints } = await open(element + element);
-  const [first, second] = [page.locator('one-thing-guide').nth(0), page.locator('one-thing-guide').nth(1)];
+  const [first, second] = [
+    page.locator('one-thing-guide').nth(0),
+    page.locator('one-thing-guide').nth(1),
+  ];
   await first.locator('.button.main').click();
   await second.locator('.button.main').click();
   await first.locator('input[value="dismissed"]').check();

@@ -76,7 +76,9 @@ describe('a date in three fields', () => {
   });
 
   test('names the first field that is empty', () => {
-    expect(readDate('2026', '', '9')).toMatchObject({ problem: { code: 'missing-part', part: 'month' } });
+    expect(readDate('2026', '', '9')).toMatchObject({
+      problem: { code: 'missing-part', part: 'month' },
+    });
     expect(readDate('', '', '')).toMatchObject({ problem: { code: 'missing-date', part: 'year' } });
   });
 

@@ -210,7 +210,10 @@ export class GuideElement extends LitElement {
     const loaded = await loadBundle(this.src, this.guide, loading.signal);
     if (loading.signal.aborted) return;
     this.shown = loaded.ok
-      ? { kind: 'guide', state: state.openGuide(loaded.bundle, parsePlainDate(this.asOf) ?? today()) }
+      ? {
+          kind: 'guide',
+          state: state.openGuide(loaded.bundle, parsePlainDate(this.asOf) ?? today()),
+        }
       : { kind: 'problem', problem: loaded.problem };
   }
 }

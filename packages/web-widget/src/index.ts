@@ -1,7 +1,7 @@
+export { GuideElement } from './guide-element.ts';
 export type {
   GuideAnswerEvent,
   GuidePlanDetail,
   GuidePlanEvent,
   GuideProgressDetail,
 } from './host/guide-events.ts';
-export { GuideElement } from './guide-element.ts';

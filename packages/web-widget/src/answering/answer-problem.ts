@@ -10,15 +10,20 @@ export type AnswerProblem = { readonly part: FieldPart } & (
   | { readonly code: 'not-a-whole-number'; readonly typed: string }
   | { readonly code: 'year-needs-four-digits'; readonly typed: string }
   | { readonly code: 'no-such-month'; readonly month: number }
-  | { readonly code: 'no-such-day'; readonly year: number; readonly month: number; readonly day: number }
+  | {
+      readonly code: 'no-such-day';
+      readonly year: number;
+      readonly month: number;
+      readonly day: number;
+    }
   | { readonly code: 'out-of-range'; readonly min: number | null; readonly max: number | null }
   | {
       readonly code: 'date-out-of-range';
       readonly earliest: PlainDate | null;
       readonly latest: PlainDate | null;
     }
-  | { readonly code: 'chosen-alone' }
-  /** The author's own words, or the core's, where no sentence of ours fits. */
+  | { readonly code: 'chosen-alone' | 'refused' }
+  /** The author's own words. */
   | { readonly code: 'said'; readonly say: LocalizedText }
 );
 

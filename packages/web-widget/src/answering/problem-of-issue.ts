@@ -1,10 +1,4 @@
-import {
-  type Issue,
-  messageOf,
-  type PlainDate,
-  parsePlainDate,
-  type Question,
-} from '@onething/core';
+import { type Issue, type PlainDate, parsePlainDate, type Question } from '@onething/core';
 import type { AnswerProblem, FieldPart } from './answer-problem.ts';
 import { isDuration } from './field-names.ts';
 
@@ -24,11 +18,10 @@ export function problemOfIssue(question: Question, issue: Issue, asOf: PlainDate
     case 'invalid-value':
       return { code: 'chosen-alone', part };
     default:
-      return {
-        code: 'said',
-        part,
-        say: { zh: messageOf(issue, 'zh-CN'), en: messageOf(issue, 'en') },
-      };
+      // Fields of ours cannot hold what the other codes are about; should one come, say so plainly.
+      return issue.say === undefined
+        ? { code: 'refused', part }
+        : { code: 'said', part, say: issue.say };
   }
 }
 

@@ -1,9 +1,9 @@
 import type { FactValue, Question } from '@onething/core';
+import type { FieldPart } from './answer-problem.ts';
 import { fieldName, isDuration, notSure, notSureName } from './field-names.ts';
 import { type Reading, readDate } from './read-date.ts';
 import { readMonths } from './read-months.ts';
 import { readWholeNumber } from './read-whole-number.ts';
-import type { FieldPart } from './answer-problem.ts';
 
 /** All values of a form under a name, as `FormData.getAll` gives them. */
 export type FieldValues = (name: string) => readonly string[];

@@ -17,7 +17,8 @@ export function readDate(year: string, month: string, day: string): Reading<Plai
   for (const part of parts) {
     const number = readWholeNumber(typed[part]);
     if (number === null) return wrong({ code: 'missing-part', part });
-    if (number === undefined) return wrong({ code: 'not-a-whole-number', part, typed: typed[part] });
+    if (number === undefined)
+      return wrong({ code: 'not-a-whole-number', part, typed: typed[part] });
     numbers[part] = number;
   }
   if (numbers.year < 1000 || numbers.year > 9999) {

@@ -2,7 +2,15 @@ import type { FactValue, GuideBundle, GuideEvent, PlainDate } from '@onething/co
 import type { QuestionProblem } from '../answering/answer-problem.ts';
 import type { FieldValues } from '../answering/read-answer.ts';
 import { readForm } from './read-form.ts';
-import { givenAnswers, goBack, openSession, type Page, pageOf, type Session, send } from './session.ts';
+import {
+  givenAnswers,
+  goBack,
+  openSession,
+  type Page,
+  pageOf,
+  type Session,
+  send,
+} from './session.ts';
 
 /** All that the element remembers. A value: each step of the reader gives the next one. */
 export interface GuideState {
@@ -23,7 +31,12 @@ export interface Ticked {
 const nothingTicked: Ticked = { papers: new Set(), steps: new Set() };
 
 export function openGuide(bundle: GuideBundle, asOf: PlainDate): GuideState {
-  return { started: false, session: openSession(bundle, asOf), problems: [], ticked: nothingTicked };
+  return {
+    started: false,
+    session: openSession(bundle, asOf),
+    problems: [],
+    ticked: nothingTicked,
+  };
 }
 
 export function start(state: GuideState): GuideState {
@@ -31,7 +44,11 @@ export function start(state: GuideState): GuideState {
 }
 
 /** Records a page of answers and goes on, or stays with everything that is wrong. */
-export function answerPage(state: GuideState, questions: readonly string[], values: FieldValues): GuideState {
+export function answerPage(
+  state: GuideState,
+  questions: readonly string[],
+  values: FieldValues,
+): GuideState {
   const { session } = state;
   const reading = readForm(session.bundle, questions, values, givenAnswers(session), session.asOf);
   if (!reading.ok) return { ...state, problems: reading.problems };

@@ -1,10 +1,19 @@
-import { type Answers, checkAnswer, type FactValue, type GuideBundle, type PlainDate } from '@onething/core';
+import {
+  type Answers,
+  checkAnswer,
+  type FactValue,
+  type GuideBundle,
+  type PlainDate,
+} from '@onething/core';
 import type { QuestionProblem } from '../answering/answer-problem.ts';
 import { problemOfIssue } from '../answering/problem-of-issue.ts';
 import { type FieldValues, readAnswer } from '../answering/read-answer.ts';
 
 export type FormReading =
-  | { readonly ok: true; readonly answers: readonly (readonly [question: string, value: FactValue])[] }
+  | {
+      readonly ok: true;
+      readonly answers: readonly (readonly [question: string, value: FactValue])[];
+    }
   | { readonly ok: false; readonly problems: readonly QuestionProblem[] };
 
 /** Every answer of a page, or the first problem of each question that has one. */

@@ -69,7 +69,8 @@ export function goBack(session: Session): Session | undefined {
       return undefined;
     }
     const page = pageOf(before);
-    const moved = page.kind !== 'questions' || !page.questions.some((id) => onThisPage.includes(id));
+    const moved =
+      page.kind !== 'questions' || !page.questions.some((id) => onThisPage.includes(id));
     if (moved) return before;
     at = before;
   }

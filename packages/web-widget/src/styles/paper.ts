@@ -14,8 +14,10 @@ export const paper: CSSResult = css`
     --date: 31mm;
     print-color-adjust: exact;
   }
+  .sheet-head { display: flex; justify-content: space-between; align-items: end; gap: 9mm; }
   .sheet-head > :first-child { flex: none; }
-  .sheet-head { display: flex; justify-content: space-between; align-items: end; }
+  .sheet-figure { text-align: end; }
+  .sheet-figure .outcome { justify-content: end; }
   .sheet h1 { margin-block: 2mm 1mm; }
   .sheet .outcome { margin: 0; line-height: 1.2; }
   .sheet .saving {

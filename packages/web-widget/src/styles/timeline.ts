@@ -93,6 +93,7 @@ export const timeline: CSSResult = css`
 
   /* Settle an open question in place */
   .settle { display: flex; flex-wrap: wrap; gap: var(--ot-2); margin-top: var(--ot-3); }
+  .settle + .note { margin-top: var(--ot-2); }
   .settle legend { margin-bottom: var(--ot-2); font-weight: 700; }
   .settle .button { flex: 1 1 40%; }
   .settle .asked { width: 100%; font-weight: 700; }

@@ -54,6 +54,8 @@ export function sayAnswerProblem(problem: AnswerProblem): string {
         : `Enter a date from ${englishDate.full(problem.earliest)} to ${englishDate.full(problem.latest)}`;
     case 'chosen-alone':
       return 'An option such as “none of these” can only be chosen alone';
+    case 'refused':
+      return 'This answer cannot be used: change it';
     case 'said':
       return problem.say.en ?? problem.say.zh;
     default: {

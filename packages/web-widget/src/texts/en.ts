@@ -30,7 +30,8 @@ export const english: Texts = {
   privacy: 'Your answers stay on your device',
   footer: (day) =>
     `Content checked on ${englishDate.full(day)}. Places, phone numbers and amounts are as published by the office.`,
-  chineseOnly: 'Parts of this guide are in Chinese only. The Chinese text is the authoritative one.',
+  chineseOnly:
+    'Parts of this guide are in Chinese only. The Chinese text is the authoritative one.',
   problem: {
     title: 'The guide did not open',
     say: sayLoadProblem,
@@ -71,7 +72,8 @@ export const english: Texts = {
     months: 'months',
     unit: (unit) => units[unit],
     next: 'Continue',
-    mistakes: (number) => (number === 1 ? 'There is 1 thing to mend' : `There are ${number} things to mend`),
+    mistakes: (number) =>
+      number === 1 ? 'There is 1 thing to mend' : `There are ${number} things to mend`,
     mistake: 'Error: ',
     problem: sayAnswerProblem,
   },
@@ -107,9 +109,15 @@ export const english: Texts = {
     lane: {
       now: { title: 'Do now', note: 'One step after another.' },
       parallel: { title: 'At the same time', note: 'No need to wait for the steps above.' },
-      later: { title: 'Afterwards', note: 'When the steps before are done, or when the time comes.' },
+      later: {
+        title: 'Afterwards',
+        note: 'When the steps before are done, or when the time comes.',
+      },
       optional: { title: 'If you like', note: 'It is up to you.' },
-      open: { title: 'Undecided', note: 'Some questions have no sure answer yet. One answer settles each.' },
+      open: {
+        title: 'Undecided',
+        note: 'Some questions have no sure answer yet. One answer settles each.',
+      },
     },
     laneToday: ['Today is ', '.'],
     openLane: (steps) => `${count(steps, 'step')} undecided`,
@@ -177,6 +185,7 @@ export const english: Texts = {
     reviewed: 'Checked on',
     answerIt: 'Answer this question',
     settledAbove: 'Answer the question above first: ',
+    about: 'What it is',
     alsoOpen: (questions) => `${count(questions, 'other answer')} may matter too.`,
     newTab: ' (opens a new page)',
   },

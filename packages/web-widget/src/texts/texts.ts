@@ -1,4 +1,12 @@
-import type { Lane, Locale, PlainDate, PlannedChannel, PlannedDeadline, Substitute, Unit } from '@onething/core';
+import type {
+  Lane,
+  Locale,
+  PlainDate,
+  PlannedChannel,
+  PlannedDeadline,
+  Substitute,
+  Unit,
+} from '@onething/core';
 import type { AnswerProblem } from '../answering/answer-problem.ts';
 import type { LoadProblem } from '../host/load-bundle.ts';
 
@@ -154,6 +162,7 @@ export interface StepTexts {
   readonly reviewed: string;
   readonly answerIt: string;
   readonly settledAbove: string;
+  readonly about: string;
   readonly alsoOpen: (questions: number) => string;
   readonly newTab: string;
 }
@@ -179,6 +188,7 @@ export interface SheetTexts {
 
 export interface DateTexts {
   readonly full: (date: PlainDate) => string;
+  readonly year: (date: PlainDate) => string;
   /** Without the year. */
   readonly short: (date: PlainDate) => string;
   readonly weekday: (date: PlainDate) => string;

@@ -67,6 +67,8 @@ export function sayAnswerProblem(problem: AnswerProblem): string {
         : `请写${chineseDate.full(problem.earliest)}到${chineseDate.full(problem.latest)}之间的日期`;
     case 'chosen-alone':
       return '“都没有”这样的选项只能单独选';
+    case 'refused':
+      return '这个答案用不了，请改一下';
     case 'said':
       return problem.say.zh;
     default: {

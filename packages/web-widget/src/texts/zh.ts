@@ -159,6 +159,7 @@ export const chinese: Texts = {
     reviewed: '核对日期',
     answerIt: '回答这个问题',
     settledAbove: '先答上面的问题：',
+    about: '这是什么',
     alsoOpen: (questions) => `也可能还要看另外${questions}个答案。`,
     newTab: '（打开新页面）',
   },

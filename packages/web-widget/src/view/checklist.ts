@@ -53,10 +53,14 @@ function paperFacts(paper: PlannedMaterial, plan: Plan, context: ViewContext): T
   const comma = context.locale === 'en' ? ', ' : '，';
   const parts = [
     from === null
-      ? paper.issuedBy === '' ? [] : [phrase(papers.from(paper.issuedBy), context)]
+      ? paper.issuedBy === ''
+        ? []
+        : [phrase(papers.from(paper.issuedBy), context)]
       : [step.fromStep(from)],
     [papers.usedIn(stepNumbers(plan, paper.steps))],
-    paper.instead === null ? [step.copies(paper.originals, paper.copies)].filter((text) => text !== '') : [],
+    paper.instead === null
+      ? [step.copies(paper.originals, paper.copies)].filter((text) => text !== '')
+      : [],
   ].flat();
   return html`${parts.map((part, index) => (index === 0 ? part : html`${comma}${part}`))}`;
 }

@@ -85,7 +85,8 @@ export function checkboxFields(
 function keepAlone(event: Event): void {
   const changed = event.target;
   const group = event.currentTarget;
-  if (!(changed instanceof HTMLInputElement && group instanceof HTMLElement && changed.checked)) return;
+  if (!(changed instanceof HTMLInputElement && group instanceof HTMLElement && changed.checked))
+    return;
   const alone = 'alone' in changed.dataset;
   for (const box of group.querySelectorAll('input')) {
     if (box !== changed && (alone || 'alone' in box.dataset)) box.checked = false;

@@ -1,7 +1,15 @@
-import { svg, html, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { html, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
 
 export type IconName =
-  | 'back' | 'lock' | 'online' | 'hall' | 'self-service' | 'phone' | 'employer' | 'print' | 'notice';
+  | 'back'
+  | 'lock'
+  | 'online'
+  | 'hall'
+  | 'self-service'
+  | 'phone'
+  | 'employer'
+  | 'print'
+  | 'notice';
 
 const drawings: Readonly<Record<IconName, SVGTemplateResult>> = {
   back: svg`<path d="M20 12H5M11 6l-6 6 6 6"/>`,
@@ -20,7 +28,8 @@ export function icon(name: IconName): TemplateResult {
   return html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${drawings[name]}</svg>`;
 }
 
-const stroke = 'M1.5 6.9C8 5 17 4.5 26 4.9c3 .1 5.2-.9 6.7-2.7.6-.6 1.3-.5 1.9.1 1.3 1.3 2.4 2.6 2.9 3.9.4 1.2-.5 2.1-2.4 2.1-3 0-5.9-.3-9.1-.4C17 7.6 9 8.5 4 9.9 1.9 10.5-.6 7.6 1.5 6.9z';
+const stroke =
+  'M1.5 6.9C8 5 17 4.5 26 4.9c3 .1 5.2-.9 6.7-2.7.6-.6 1.3-.5 1.9.1 1.3 1.3 2.4 2.6 2.9 3.9.4 1.2-.5 2.1-2.4 2.1-3 0-5.9-.3-9.1-.4C17 7.6 9 8.5 4 9.9 1.9 10.5-.6 7.6 1.5 6.9z';
 
 /** The mark: the character 一, one stroke. */
 export function brandMark(): TemplateResult {

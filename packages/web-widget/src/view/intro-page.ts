@@ -43,7 +43,10 @@ export function introPage(
  * The author's own introduction. Its HTML was made from Markdown when the bundle was compiled, with
  * raw HTML refused; a Content-Security-Policy holds for it as for the page.
  */
-function introduction({ guide }: GuideBundle, { locale }: ViewContext): TemplateResult | typeof nothing {
+function introduction(
+  { guide }: GuideBundle,
+  { locale }: ViewContext,
+): TemplateResult | typeof nothing {
   const text = localize(guide.introHtml, locale);
   if (text.trim() === '') return nothing;
   const lang = locale === 'en' && guide.introHtml.en === undefined ? 'zh-CN' : nothing;
@@ -51,6 +54,10 @@ function introduction({ guide }: GuideBundle, { locale }: ViewContext): Template
 }
 
 function isWhollyEnglish({ guide, entries, questions }: GuideBundle): boolean {
-  return [guide.title, guide.lead, ...entries.map(({ plain }) => plain), ...questions.map(({ ask }) => ask)]
-    .every(({ en }) => en !== undefined);
+  return [
+    guide.title,
+    guide.lead,
+    ...entries.map(({ plain }) => plain),
+    ...questions.map(({ ask }) => ask),
+  ].every(({ en }) => en !== undefined);
 }

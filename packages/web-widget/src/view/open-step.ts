@@ -2,13 +2,14 @@ import type { FactValue, GuideBundle, Plan, Question } from '@onething/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { choicesOf } from './choice-fields.ts';
 import { phrase } from './phrase.ts';
-import { notices } from './step-item.ts';
 import { isUnsure, stepDetails } from './step-details.ts';
+import { notices } from './step-item.ts';
 import type { GuideActions, ViewContext } from './view-context.ts';
 
 /**
  * Steps that an answer would settle. Each asks its first question in place, unless a step above asks
- * it already: with every answer the plan is made anew, and the next question comes up.
+ * it already (it is then told shortly): with every answer the plan is made anew, and the next
+ * question comes up.
  */
 export function openSteps(
   bundle: GuideBundle,
@@ -21,20 +22,21 @@ export function openSteps(
   const firstAsking = new Map<string, string>();
   for (const { id, settledBy } of steps) {
     const [first] = settledBy;
-    if (first !== undefined && !firstAsking.has(first.question)) firstAsking.set(first.question, id);
+    if (first !== undefined && !firstAsking.has(first.question))
+      firstAsking.set(first.question, id);
   }
   return steps.map((step) => {
     const [first, ...others] = step.settledBy;
     const asksHere = first !== undefined && firstAsking.get(first.question) === step.id;
     return html`<article class="step" data-step=${step.id} data-status=${step.status}>
       <h3 id="step.${step.id}" tabindex="-1"><span class="node" aria-hidden="true">?</span><span class="spoken">${texts.step.undecided} </span>${phrase(step.title, context)}</h3>
-      <p>${phrase(step.plain, context)}</p>
-      ${isUnsure(step) ? html`<p><span class="tag open">${texts.step.unsure}</span></p>` : nothing}
+      ${asksHere ? html`<p>${phrase(step.plain, context)}</p>` : nothing}
+      ${isUnsure(step) ? html`<div class="facts"><span class="tag open">${texts.step.unsure}</span></div>` : nothing}
       ${asksHere ? settle(bundle, first.question, step.id, context, actions) : nothing}
       ${first === undefined || asksHere ? nothing : html`<p class="note">${texts.step.settledAbove}${phrase(first.ask, context)}</p>`}
       ${asksHere && others.length > 0 ? html`<p class="note">${texts.step.alsoOpen(others.length)}</p>` : nothing}
       ${notices(step, plan, context)}
-      ${stepDetails(step, plan, context, actions)}
+      ${stepDetails(step, plan, context, actions, asksHere ? null : step.plain)}
     </article>`;
   });
 }

@@ -118,10 +118,12 @@ function errorSummary(
   { goTo }: GuideActions,
 ): TemplateResult | typeof nothing {
   if (problems.length === 0) return nothing;
-  const go = (target: string) => (event: Event): void => {
-    event.preventDefault();
-    goTo(target);
-  };
+  const go =
+    (target: string) =>
+    (event: Event): void => {
+      event.preventDefault();
+      goTo(target);
+    };
   return html`<div class="errors" id="errors" role="alert" tabindex="-1">
     <h2>${texts.question.mistakes(problems.length)}</h2>
     ${problems

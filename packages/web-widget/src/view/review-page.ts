@@ -32,7 +32,11 @@ export function reviewPage(
 }
 
 /** Every answer that counts, with its way back. Also folded into the plan. */
-export function answerList(plan: Plan, context: ViewContext, actions: GuideActions): TemplateResult {
+export function answerList(
+  plan: Plan,
+  context: ViewContext,
+  actions: GuideActions,
+): TemplateResult {
   const { review } = context.texts;
   return html`<dl class="answers">
     ${plan.answers.map(({ question, title, answer, notSure }) => {
@@ -43,7 +47,9 @@ export function answerList(plan: Plan, context: ViewContext, actions: GuideActio
       return html`<div data-question=${question}>
         <dt>${phrase(title, context)}</dt>
         <dd>${phrase(answer, context)}${
-          notSure && open > 0 ? html` <span class="tag open">${review.undecided(open)}</span>` : nothing
+          notSure && open > 0
+            ? html` <span class="tag open">${review.undecided(open)}</span>`
+            : nothing
         }</dd>
         <dd class="change">
           <button type="button" class="link" @click=${() => actions.change(question)}>${review.change}<span

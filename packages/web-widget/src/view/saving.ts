@@ -36,7 +36,10 @@ interface Mark {
 }
 
 /** A visit. */
-const dot: Mark = { pitch: 14, path: (from) => `M${from + 1.5} 7a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0-9 0` };
+const dot: Mark = {
+  pitch: 14,
+  path: (from) => `M${from + 1.5} 7a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0-9 0`,
+};
 
 /** A paper. */
 const slip: Mark = { pitch: 10, path: (from) => `M${from + 1} 1h6.5v12h-6.5z` };

@@ -22,14 +22,16 @@ export function sheet(plan: Plan, done: ReadonlySet<string>, context: ViewContex
         <p class="brand">${brandMark()}${phrase(plan.title, context)}</p>
         <h1>${texts.sheet.title}</h1>
       </div>
-      <div>${headline(plan, context)}</div>
+      <div class="sheet-figure">${headline(plan, context)}</div>
     </div>
     ${plan.summary.steps === 0 ? nothing : saving(plan, context)}
     <div class="line">
       ${lanes.map(({ lane, look }) => {
         const steps = stepsOf(plan, lane);
         const { title, note } = texts.plan.lane[lane];
-        return steps.length === 0 ? nothing : laneOnPaper({ title, note, look, steps }, plan, done, context);
+        return steps.length === 0
+          ? nothing
+          : laneOnPaper({ title, note, look, steps }, plan, done, context);
       })}
       ${openOnPaper(plan, context)}
     </div>
@@ -70,16 +72,18 @@ function openOnPaper(plan: Plan, context: ViewContext): TemplateResult | typeof 
 
 function stepOnPaper(step: Step, plan: Plan, done: boolean, context: ViewContext): TemplateResult {
   const { texts } = context;
-  const marks = step.materials
-    .flatMap(({ id }) => paperMark(plan.materials, id))
-    .join('');
+  const marks = step.materials.flatMap(({ id }) => paperMark(plan.materials, id)).join('');
   const [basis] = step.basis;
-  const places = step.channels.map(({ title }) => title).join(context.locale === 'en' ? ', ' : '、');
+  const places = step.channels
+    .map(({ title }) => title)
+    .join(context.locale === 'en' ? ', ' : '、');
   const end = context.locale === 'en' ? '. ' : '。';
   return html`<article class="step ${done ? 'done' : ''}">
     ${when(step, context)}
     <h3><span class="node">${step.number ?? '?'}</span><span>${phrase(step.title, context)}</span>${
-      basis === undefined ? nothing : html`<small>${phrase(`${basis.title} ${basis.label}`.trim(), context)}</small>`
+      basis === undefined
+        ? nothing
+        : html`<small>${phrase(`${basis.title} ${basis.label}`.trim(), context)}</small>`
     }</h3>
     <p>${marks === '' ? nothing : texts.sheet.bring(marks)}${phrase(step.plain, context)}${
       places === '' ? nothing : html` ${phrase(places, context)}${end}`
@@ -94,11 +98,11 @@ function stepOnPaper(step: Step, plan: Plan, done: boolean, context: ViewContext
 function when(step: Step, context: ViewContext): TemplateResult | typeof nothing {
   const { deadline, who } = step;
   if (deadline !== null) {
-    const { short, weekday, withWeekday } = context.texts.date;
+    const { short, year, weekday, withWeekday } = context.texts.date;
     const { date } = deadline;
     // The margin is narrow: another year stands above the day.
-    const year = date.slice(0, 4) === context.asOf.slice(0, 4) ? '' : ` ${date.slice(0, 4)}`;
-    return html`<p class="when"><small>${dueWords(deadline, context)}${year}</small><time
+    const isThisYear = date.slice(0, 4) === context.asOf.slice(0, 4);
+    return html`<p class="when"><small>${dueWords(deadline, context)}${isThisYear ? nothing : ` ${year(date)}`}</small><time
       datetime=${date}><b>${withWeekday(short(date), weekday(date))}</b></time></p>`;
   }
   if (who === 'automatic') {
@@ -113,7 +117,8 @@ function papers(plan: Plan, context: ViewContext): TemplateResult | typeof nothi
   return html`<section>
     <h2>${texts.papers.title}</h2>
     <ul class="papers">${plan.materials.map(
-      (paper) => html`<li>${paperMark(plan.materials, paper.id)} <b>${phrase(paper.title, context)}</b>${paperTags(paper, context)}</li>`,
+      (paper) =>
+        html`<li>${paperMark(plan.materials, paper.id)} <b>${phrase(paper.title, context)}</b>${paperTags(paper, context)}</li>`,
     )}</ul>
   </section>`;
 }
@@ -125,7 +130,8 @@ function unneeded(plan: Plan, context: ViewContext): TemplateResult | typeof not
   return html`<section>
     <h2>${context.texts.sheet.unneeded}</h2>
     <p class="note">${steps.map(
-      ({ title, why }, index) => html`${index === 0 ? '' : between}${phrase(title, context)}${open}${phrase(why.text, context)}${close}`,
+      ({ title, why }, index) =>
+        html`${index === 0 ? '' : between}${phrase(title, context)}${open}${phrase(why.text, context)}${close}`,
     )}</p>
   </section>`;
 }

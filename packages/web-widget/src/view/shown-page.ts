@@ -1,4 +1,11 @@
-import { answerInWords, type GuideBundle, localize, type PlainDate, plan, whyAsked } from '@onething/core';
+import {
+  answerInWords,
+  type GuideBundle,
+  localize,
+  type PlainDate,
+  plan,
+  whyAsked,
+} from '@onething/core';
 import type { TemplateResult } from 'lit';
 import type { LoadProblem } from '../host/load-bundle.ts';
 import type { GuideState } from '../session/guide-state.ts';
@@ -81,7 +88,13 @@ function guidePage(state: GuideState, context: ViewContext, actions: GuideAction
     case 'plan': {
       const made = plan(bundle, interview.answers, { asOf, locale: context.locale });
       const body = planPage(bundle, made, state.ticked, context, actions);
-      return { name: 'plan', width: 'wide', reviewed, sheet: sheet(made, state.ticked.steps, context), body };
+      return {
+        name: 'plan',
+        width: 'wide',
+        reviewed,
+        sheet: sheet(made, state.ticked.steps, context),
+        body,
+      };
     }
     default: {
       const impossible: never = page;

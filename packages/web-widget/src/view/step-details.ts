@@ -1,18 +1,22 @@
 import type { Plan, PlannedDeadline, Step, StepMaterial } from '@onething/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { citation, fullDay, link, phrase } from './phrase.ts';
 import { linkified } from './linkified.ts';
+import { citation, fullDay, link, phrase } from './phrase.ts';
 import { stepNumber } from './step-number.ts';
 import type { GuideActions, ViewContext } from './view-context.ts';
 
 type Rows = readonly (TemplateResult | typeof nothing)[];
 
-/** What one disclosure of a step holds: papers, time, cost, place, law, reason, and what is not known. */
+/**
+ * What one disclosure of a step holds: papers, time, cost, place, law, reason, and what is not known.
+ * `about`: what the step is, where that is not said above.
+ */
 export function stepDetails(
   step: Step,
   plan: Plan,
   context: ViewContext,
   actions: GuideActions,
+  about: string | null = null,
 ): TemplateResult {
   const { texts } = context;
   const words = texts.step;
@@ -21,34 +25,53 @@ export function stepDetails(
       ? []
       : [
           html`<div><dt>${title}</dt><dd>${
-            items.length === 1 ? items[0] : html`<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>`
+            items.length === 1
+              ? items[0]
+              : html`<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>`
           }</dd></div>`,
         ];
   const say = (text: string): TemplateResult | string => phrase(text, context);
-  const confirm = [
-    ...(isUnsure(step) ? [words.unsure] : []),
-    ...step.confirm.map(say),
-  ];
+  const confirm = [...(isUnsure(step) ? [words.unsure] : []), ...step.confirm.map(say)];
   const notes = step.advice.flatMap(({ kind, text }) => (kind === 'note' ? [say(text)] : []));
   return html`<details class="more">
     <summary>${words.more(step.materials.length)}</summary>
     <dl class="panel">
       ${[
-        ...row(words.papers, step.materials.map((paper) => material(paper, plan, context))),
+        ...row(words.about, about === null ? [] : [say(about)]),
+        ...row(
+          words.papers,
+          step.materials.map((paper) => material(paper, plan, context)),
+        ),
         ...row(words.deadline, step.deadline === null ? [] : deadlineNotes(step.deadline, context)),
         ...row(words.takes, takes(step, context)),
         ...row(words.fee, [
           html`${say(step.fee.text)}${step.fee.basis === null ? '' : html` ${citation(step.fee.basis, context)}`}`,
         ]),
         ...row(words.gives, step.gives === null ? [] : [say(step.gives)]),
-        ...row(words.produces, step.produces.map(({ title }) => say(title))),
-        ...row(words.channels, step.channels.flatMap(({ title, url, note }) =>
-          note === null ? [] : [html`${link(url, say(title), context)}<small>${say(note)}</small>`],
-        )),
-        ...row(words.why, step.why.text === '' ? [] : [
-          html`${say(step.why.text)} <button type="button" class="link inline" @click=${actions.review}>${texts.plan.changeAnswers}</button>`,
-        ]),
-        ...row(words.basis, step.basis.map((cited) => citation(cited, context))),
+        ...row(
+          words.produces,
+          step.produces.map(({ title }) => say(title)),
+        ),
+        ...row(
+          words.channels,
+          step.channels.flatMap(({ title, url, note }) =>
+            note === null
+              ? []
+              : [html`${link(url, say(title), context)}<small>${say(note)}</small>`],
+          ),
+        ),
+        ...row(
+          words.why,
+          step.why.text === ''
+            ? []
+            : [
+                html`${say(step.why.text)} <button type="button" class="link inline" @click=${actions.review}>${texts.plan.changeAnswers}</button>`,
+              ],
+        ),
+        ...row(
+          words.basis,
+          step.basis.map((cited) => citation(cited, context)),
+        ),
         ...row(words.notes, notes),
         ...row(words.confirm, confirm),
         html`<div class="small"><dt>${words.sources}</dt><dd><ul>
@@ -100,7 +123,10 @@ function deadlineNotes(
   ];
 }
 
-function takes({ takes: { statutory, promised, note, basis } }: Step, context: ViewContext): readonly (TemplateResult | string)[] {
+function takes(
+  { takes: { statutory, promised, note, basis } }: Step,
+  context: ViewContext,
+): readonly (TemplateResult | string)[] {
   const { step } = context.texts;
   return [
     ...(statutory === null ? [] : [`${step.statutory} ${statutory}`]),

@@ -48,7 +48,8 @@ function channelList(
 ): TemplateResult | typeof nothing {
   if (channels.length === 0) return nothing;
   return html`<ul class="ways" aria-label=${context.texts.step.channels}>${channels.map(
-    ({ kind, title, url }) => html`<li>${icon(kind)}${link(url, phrase(title, context), context)}</li>`,
+    ({ kind, title, url }) =>
+      html`<li>${icon(kind)}${link(url, phrase(title, context), context)}</li>`,
   )}</ul>`;
 }
 
@@ -66,10 +67,12 @@ export function notices(
   if (urgent.length + rivals.length === 0) return nothing;
   return html`<div class="notices">
     ${urgent.map(
-      ({ text }) => html`<p class="notice">${icon('notice')}<span><b class="spoken">${texts.step.warning}</b>${phrase(text, context)}</span></p>`,
+      ({ text }) =>
+        html`<p class="notice">${icon('notice')}<span><b class="spoken">${texts.step.warning}</b>${phrase(text, context)}</span></p>`,
     )}
     ${rivals.map(
-      ({ title, say }) => html`<p class="note">${texts.step.excludes(title)}${phrase(say, context)}</p>`,
+      ({ title, say }) =>
+        html`<p class="note">${texts.step.excludes(title)}${phrase(say, context)}</p>`,
     )}
   </div>`;
 }

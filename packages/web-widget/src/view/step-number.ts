@@ -6,7 +6,5 @@ export function stepNumber(plan: Plan, id: string): number | null {
 }
 
 export function stepNumbers(plan: Plan, ids: readonly string[]): readonly number[] {
-  return ids
-    .flatMap((id) => stepNumber(plan, id) ?? [])
-    .sort((left, right) => left - right);
+  return ids.flatMap((id) => stepNumber(plan, id) ?? []).sort((left, right) => left - right);
 }

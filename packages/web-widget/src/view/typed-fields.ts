@@ -1,4 +1,11 @@
-import { dayOf, type FactValue, monthOf, parsePlainDate, type Question, yearOf } from '@onething/core';
+import {
+  dayOf,
+  type FactValue,
+  monthOf,
+  parsePlainDate,
+  type Question,
+  yearOf,
+} from '@onething/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { FieldPart } from '../answering/answer-problem.ts';
@@ -26,7 +33,13 @@ export function dateFields(
     { part: 'month', words: month, value: date === undefined ? null : monthOf(date), digits: 2 },
     { part: 'day', words: day, value: date === undefined ? null : dayOf(date), digits: 2 },
   ];
-  return typedFields(question, context.locale === 'en' ? [...fields].reverse() : fields, answer, wrong, context);
+  return typedFields(
+    question,
+    context.locale === 'en' ? [...fields].reverse() : fields,
+    answer,
+    wrong,
+    context,
+  );
 }
 
 /** Years and months; 96 months come back as 8 years. */
@@ -41,7 +54,12 @@ export function durationFields(
   return html`${typedFields(
     question,
     [
-      { part: 'years', words: years, value: total === null ? null : Math.floor(total / 12), digits: 2 },
+      {
+        part: 'years',
+        words: years,
+        value: total === null ? null : Math.floor(total / 12),
+        digits: 2,
+      },
       { part: 'months', words: months, value: total === null ? null : total % 12, digits: 3 },
     ],
     answer,
