@@ -61,7 +61,7 @@ export function bodyProblem(issues: readonly Issue[]): Problem {
 }
 
 /** The RFC 9457 document of a problem, in one language. */
-export function problemDocument(problem: Problem, locale: Locale): ProblemDocument {
+function problemDocument(problem: Problem, locale: Locale): ProblemDocument {
   const { title, detail } = problemTexts[problem.kind];
   const errors = errorsOf(problem, locale);
   const [first] = errors;

@@ -12,7 +12,7 @@ export type ReadOptions =
   | { readonly ok: true; readonly options: ServeOptions }
   | { readonly ok: false; readonly message: string };
 
-export const usage = 'Usage: onething-api [--port PORT] [--host HOST] [--guides DIR]';
+const usage = 'Usage: onething-api [--port PORT] [--host HOST] [--guides DIR]';
 
 /** The project's own guides, beside `packages/`. */
 const defaultGuides = fileURLToPath(new URL('../../../guides', import.meta.url));

@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 
 /** For answers that no browser shows as a page. */
-export const dataPolicy = "default-src 'none'; frame-ancestors 'none'";
+const dataPolicy = "default-src 'none'; frame-ancestors 'none'";
 
 /** For the site's pages: its own script, style and data, nothing inline. */
 export const pagePolicy: string = [

@@ -8,10 +8,11 @@ export type Schema = Schemas[string];
 /** A named schema: its fields, or its one-line type. */
 export function schemaSection(name: string, schema: Schema): Markup {
   const fields = '$ref' in schema ? [] : Object.entries(schema.properties ?? {});
+  const description = descriptionOf(schema);
   const required = new Set('$ref' in schema ? [] : schema.required);
   return html`<section class="schema">
 <h3 id="schema-${name}">${name}</h3>
-${'description' in schema && schema.description !== undefined ? html`<p>${prose(schema.description)}</p>` : ''}
+${description === undefined ? '' : html`<p>${prose(description)}</p>`}
 ${
   fields.length === 0
     ? html`<p class="type">${typeOf(schema)}</p>`
@@ -50,11 +51,14 @@ export function typeOf(schema: Schema): Markup {
   return html`${type}${format}`;
 }
 
-/** Words with `code` between backticks. */
+/** Words with `code` between backticks; a path to a problem leads there. */
 export function prose(words: string): readonly Markup[] {
-  return words
-    .split('`')
-    .map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : html`${part}`));
+  return words.split('`').map((part, index) => {
+    if (index % 2 === 0) return html`${part}`;
+    return part.startsWith('/problems/')
+      ? html`<a href="${part}?locale=en"><code>${part}</code></a>`
+      : html`<code>${part}</code>`;
+  });
 }
 
 function literal(value: unknown): Markup {
@@ -65,8 +69,15 @@ function listed(parts: readonly Markup[], between: string): Markup {
   return html`${parts.map((part, index) => (index === 0 ? part : html`${between}${part}`))}`;
 }
 
+/** A schema that may be null describes what it is where it is not. */
+function descriptionOf(schema: Schema): string | undefined {
+  if ('$ref' in schema) return undefined;
+  const [first] = schema.anyOf ?? [];
+  return schema.description ?? (first === undefined ? undefined : descriptionOf(first));
+}
+
 function fieldRow(name: string, schema: Schema, required: boolean): Markup {
-  const description = 'description' in schema ? schema.description : undefined;
+  const description = descriptionOf(schema);
   return html`<div><dt><code>${name}</code>${required ? '' : html` <span class="tag">optional</span>`}</dt>
 <dd><span class="type">${typeOf(schema)}</span>${description === undefined ? '' : html`<br>${prose(description)}`}</dd></div>`;
 }

@@ -53,7 +53,7 @@ ${body}
 }
 
 /** The one brush stroke, 一. */
-export const mark: Markup = raw(
+const mark: Markup = raw(
   '<svg class="mark" viewBox="0 0 39 12" aria-hidden="true"><path d="M1.5 6.900C8 5 17 4.5 26 4.900c3 .1 5.2-.9 6.7-2.7.6-.6 1.3-.5 1.9.1 1.3 1.3 2.4 2.6 2.9 3.9.4 1.2-.5 2.1-2.4 2.1-3 0-5.9-.3-9.1-.4C17 7.6 9 8.5 4 9.9 1.9 10.5-.6 7.6 1.5 6.900z"/></svg>',
 );
 
