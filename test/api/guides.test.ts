@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { testApp } from './fixtures/test-app.ts';
-import { umbrellaBundle } from './fixtures/umbrella-bundle.ts';
+import { day, umbrellaBundle } from './fixtures/umbrella-bundle.ts';
 
 const app = testApp();
 
@@ -73,6 +73,16 @@ describe('GET /v1/guides/{id}', () => {
     expect(guide.prepare).toEqual(['The day it was lost']);
     expect(guide.introHtml).toBe('<p>An umbrella was lost.</p>');
   });
+});
+
+test('a day that moves the bounds of a question is a new version of the guide', async () => {
+  let now = day('2026-11-23');
+  const moving = testApp({ today: () => now });
+  const before = await moving.request('/v1/guides/lost-umbrella');
+  now = day('2026-11-24');
+  const after = await moving.request('/v1/guides/lost-umbrella');
+  expect(after.headers.get('ETag')).not.toBe(before.headers.get('ETag'));
+  expect((await after.json()).questions[0].latest).toBe('2026-11-24');
 });
 
 test('GET /healthz says that it runs and with how many guides', async () => {

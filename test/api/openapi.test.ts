@@ -9,7 +9,7 @@ import { testApp } from './fixtures/test-app.ts';
 const app = testApp();
 const document = await (await app.request('/openapi.json')).json();
 
-const paths = [
+const paths: readonly (readonly [path: string, methods: readonly string[]])[] = [
   ['/healthz', ['get']],
   ['/openapi.json', ['get']],
   ['/v1/guides', ['get']],
@@ -48,7 +48,7 @@ test('names its schemas, and every reference leads to one', () => {
 
 test('each failure is a problem document', () => {
   for (const [path, [method = '']] of paths) {
-    const responses = document.paths[String(path)][method].responses;
+    const responses = document.paths[path][method].responses;
     const failures = Object.keys(responses).filter((status) => status >= '400');
     expect(failures.length).toBeGreaterThan(0);
     for (const status of failures) {

@@ -1,10 +1,11 @@
 import type { Locale } from '@onething/core';
 import { type Context, Hono } from 'hono';
 import { describeRoute } from 'hono-openapi';
+import { dailyResources } from '../http/daily-resources.ts';
 import { findGuide } from '../http/find-guide.ts';
 import { jsonOnly } from '../http/json-only.ts';
 import { localeOf, readLocale } from '../http/locale-of.ts';
-import { makeResource, sendResource } from '../http/resource.ts';
+import { type Resource, sendResource } from '../http/resource.ts';
 import {
   guideParameter,
   jsonResponse,
@@ -23,6 +24,7 @@ import {
 
 /** What guides there are, in the reader's language. */
 export function guideRoutes({ bundles, today }: Parts): Hono {
+  const resources = dailyResources(today);
   const app = new Hono();
   app.get(
     '/v1/guides',
@@ -42,9 +44,12 @@ export function guideRoutes({ bundles, today }: Parts): Hono {
     (context) => {
       const locale = readLocale(context);
       if (!locale.ok) return sendProblem(context, locale.problem, localeOf(context));
-      const list: GuideList = {
-        guides: [...bundles.values()].map((bundle) => summarizeGuide(bundle, locale.value)),
-      };
+      const list = resources(
+        `${locale.value} list`,
+        (): GuideList => ({
+          guides: [...bundles.values()].map((bundle) => summarizeGuide(bundle, locale.value)),
+        }),
+      );
       return sendLocalized(context, list, locale.value);
     },
   );
@@ -68,7 +73,9 @@ export function guideRoutes({ bundles, today }: Parts): Hono {
       if (!found.ok) return sendProblem(context, found.problem, localeOf(context));
       const locale = readLocale(context);
       if (!locale.ok) return sendProblem(context, locale.problem, localeOf(context));
-      const view = viewGuide(found.value, locale.value, today());
+      const view = resources(`${locale.value} guide ${found.value.guide.id}`, () =>
+        viewGuide(found.value, locale.value, today()),
+      );
       return sendLocalized(context, view, locale.value);
     },
   );
@@ -76,12 +83,8 @@ export function guideRoutes({ bundles, today }: Parts): Hono {
 }
 
 /** JSON in the language that was asked for; the same content has the same entity tag. */
-function sendLocalized(context: Context, content: unknown, locale: Locale): Promise<Response> {
+function sendLocalized(context: Context, resource: Resource, locale: Locale): Promise<Response> {
   context.header('Content-Language', locale);
   context.header('Vary', 'Accept-Language', { append: true });
-  return sendResource(
-    context,
-    makeResource(JSON.stringify(content), 'application/json'),
-    'revalidate',
-  );
+  return sendResource(context, resource, 'revalidate');
 }
