@@ -9,7 +9,7 @@ for (const zone of zones) {
   console.log(`TZ=${zone}`);
   const { status } = spawnSync(
     process.execPath,
-    [vitest, 'run', '--project', 'unit', 'test/core', ...process.argv.slice(2)],
+    [vitest, 'run', '--project', 'unit', 'test/core', '--reporter=dot', ...process.argv.slice(2)],
     { env: { ...env, TZ: zone }, stdio: ['ignore', 'inherit', 'inherit'] },
   );
   if (status !== 0) process.exitCode = 1;
