@@ -145,10 +145,25 @@ describe.each(bundles)('the interview of $guide.id', (bundle) => {
           expect(max).toBeGreaterThanOrEqual(came);
           const next = promises[answered + 1];
           if (next !== undefined) expect(next.max).toBeLessThan(max);
+          expect(min).toBeGreaterThan(0);
         }
       }),
       { numRuns: 100 },
     );
+  });
+
+  it('means its numbers: the fewest and the most questions both happen', () => {
+    const counts = new Set<number>();
+    const first = start(machine).context.interview.remaining;
+    fc.assert(
+      fc.property(profiles, (profile) => {
+        counts.add(follow(bundle, machine, profile, start(machine)).context.interview.asked.length);
+      }),
+      // A fixed seed: the fewest questions must turn up, not only probably.
+      { numRuns: 1500, seed: 20261123 },
+    );
+    expect(Math.min(...counts)).toBe(first.min);
+    expect(Math.max(...counts)).toBeLessThanOrEqual(first.max);
   });
 
   it('goes back through the questions in the order in which they were asked', () => {

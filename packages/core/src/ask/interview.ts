@@ -2,7 +2,8 @@ import { type BundleRules, rulesOf } from '../compile/bundle-rules.ts';
 import type { GuideBundle } from '../compile/guide-bundle.ts';
 import type { Decision, Facts, FactValue } from '../rule/condition.ts';
 import type { PlainDate } from '../vocabulary/plain-date.ts';
-import { type RelevantQuestions, relevantQuestions } from './relevant-questions.ts';
+import { knowledgeFrom, type RelevantQuestions, relevantQuestions } from './relevant-questions.ts';
+import { type Remaining, remainingQuestions } from './remaining-questions.ts';
 
 /**
  * Answers by question id: an option id, an array of option ids, a boolean, a number, or a
@@ -26,7 +27,7 @@ export interface Interview {
   /** Answers that no longer apply; they return if they apply again. */
   readonly setAside: Answers;
   /** How many questions are still to come: at least `min`, at most `max`. */
-  readonly remaining: { readonly min: number; readonly max: number };
+  readonly remaining: Remaining;
   readonly needed: readonly string[];
   readonly notNeeded: readonly string[];
   readonly undecided: readonly string[];
@@ -49,7 +50,6 @@ export function interview(bundle: GuideBundle, answers: Answers, { asOf }: AsOf)
   const standing = standingOf(bundle, prepared, answers, asOf);
   const open = (question: string): boolean => isOpen(standing, question);
   const next = bundle.guide.ask.find((group) => group.some(open))?.filter(open) ?? [];
-  const max = bundle.questions.filter(({ id }) => open(id)).length;
   const inOrder = (decision: Decision): readonly string[] =>
     bundle.entries.flatMap(({ id }) => (standing.decisions[id] === decision ? [id] : []));
   return {
@@ -59,7 +59,7 @@ export function interview(bundle: GuideBundle, answers: Answers, { asOf }: AsOf)
     setAside: Object.fromEntries(
       Object.entries(answers).filter(([question]) => !Object.hasOwn(standing.answers, question)),
     ),
-    remaining: { min: next.length === 0 ? 0 : 1, max },
+    remaining: remainingQuestions(bundle, prepared, standing.answers, asOf),
     needed: inOrder(true),
     notNeeded: inOrder(false),
     undecided: inOrder('unknown'),
@@ -77,7 +77,7 @@ export function standingOf(
   for (;;) {
     const facts: Facts = { ...counted, 'as-of': asOf };
     const decisions = prepared.rules.decide(facts);
-    const relevant = relevantQuestions(prepared, facts, decisions);
+    const relevant = relevantQuestions(prepared, knowledgeFrom(prepared, facts, decisions));
     const turn = bundle.questions.find(
       ({ id }) => relevant.has(id) && Object.hasOwn(answers, id) && !Object.hasOwn(counted, id),
     );

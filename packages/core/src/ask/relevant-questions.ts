@@ -1,5 +1,6 @@
 import type { BundleRules } from '../compile/bundle-rules.ts';
 import type { Decision, Facts } from '../rule/condition.ts';
+import type { RelevantFact } from '../rule/rule-set.ts';
 
 /** What the answer to a question can still change. */
 export interface Relevance {
@@ -11,19 +12,35 @@ export interface Relevance {
 
 export type RelevantQuestions = ReadonlyMap<string, Relevance>;
 
+/** What is known at some point of an interview, as a rule set or a running session tells it. */
+export interface Knowledge {
+  readonly relevantRules: readonly RelevantFact[];
+  readonly decisionOf: (entry: string) => Decision;
+  /** The value of the question's answer is known: given, and not "not sure". */
+  readonly isKnown: (question: string) => boolean;
+}
+
+export function knowledgeFrom(
+  { rules }: BundleRules,
+  facts: Facts,
+  decisions: Readonly<Record<string, Decision>>,
+): Knowledge {
+  return {
+    relevantRules: rules.relevant(facts),
+    decisionOf: (entry) => decisions[entry] ?? 'unknown',
+    isKnown: (question) => (facts[question] ?? null) !== null,
+  };
+}
+
 /**
  * The questions, answered "not sure" or not at all, whose answer can still change the plan: because
  * an undecided entry, material or advice hangs on it, or because a step that may be needed shows a
- * value that rests on it. Exact, as far as `RuleSet.relevant` is.
+ * value that rests on it. Exact, as far as the rules are.
  */
-export function relevantQuestions(
-  prepared: BundleRules,
-  facts: Facts,
-  decisions: Readonly<Record<string, Decision>>,
-): RelevantQuestions {
+export function relevantQuestions(prepared: BundleRules, known: Knowledge): RelevantQuestions {
   const changes = new Map<string, Set<string>>();
   const decides = new Map<string, Set<string>>();
-  for (const { fact, rules } of prepared.rules.relevant(facts)) {
+  for (const { fact, rules } of known.relevantRules) {
     if (!prepared.questions.has(fact)) continue;
     for (const rule of rules) {
       const entry = prepared.entryOfRule.get(rule);
@@ -32,10 +49,9 @@ export function relevantQuestions(
     }
   }
   for (const [entry, questions] of prepared.valueQuestions) {
-    if (decisions[entry] === false) continue;
+    if (known.decisionOf(entry) === false) continue;
     for (const question of questions) {
-      const answer = facts[question];
-      if (answer === undefined || answer === null) add(changes, question, entry);
+      if (!known.isKnown(question)) add(changes, question, entry);
     }
   }
   return new Map(

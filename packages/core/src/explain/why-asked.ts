@@ -1,6 +1,5 @@
-import { standingOf } from '../ask/interview.ts';
-import type { Answers } from '../ask/interview.ts';
-import { relevantQuestions } from '../ask/relevant-questions.ts';
+import { type Answers, standingOf } from '../ask/interview.ts';
+import { knowledgeFrom, relevantQuestions } from '../ask/relevant-questions.ts';
 import { type BundleRules, rulesOf } from '../compile/bundle-rules.ts';
 import { factsOfLeaf, leavesOf } from '../link/condition-leaves.ts';
 import type { GuideBundle } from '../compile/guide-bundle.ts';
@@ -32,7 +31,10 @@ export function whyAsked(
   const prepared = rulesOf(bundle);
   const { [question]: _, ...others } = standingOf(bundle, prepared, answers, asOf).answers;
   const facts = { ...others, 'as-of': asOf };
-  const relevant = relevantQuestions(prepared, facts, prepared.rules.decide(facts));
+  const relevant = relevantQuestions(
+    prepared,
+    knowledgeFrom(prepared, facts, prepared.rules.decide(facts)),
+  );
   const affected = bundle.entries.filter(({ id }) => relevant.get(question)?.changes.includes(id));
   const because = prepared.questions.get(question)?.because;
   return {

@@ -1,5 +1,5 @@
 import type { Answers } from '../ask/interview.ts';
-import { type RelevantQuestions, relevantQuestions } from '../ask/relevant-questions.ts';
+import { knowledgeFrom, type RelevantQuestions, relevantQuestions } from '../ask/relevant-questions.ts';
 import { type BundleRules, rulesOf } from '../compile/bundle-rules.ts';
 import type { GuideBundle } from '../compile/guide-bundle.ts';
 import { fillPlaces } from '../vocabulary/text-places.ts';
@@ -85,7 +85,7 @@ export function planContext(
     locale,
     decisions,
     reasonDecisions: prepared.reasons.decide(facts),
-    relevant: relevantQuestions(prepared, facts, decisions),
+    relevant: relevantQuestions(prepared, knowledgeFrom(prepared, facts, decisions)),
     derived,
     calendars: calendarsOf(bundle.calendars),
     words: (text) => fillPlaces(localize(text, locale), bare),

@@ -23,10 +23,12 @@ export interface RuleSession {
   decision(rule: string): Decision;
   decisions(): Readonly<Record<string, Decision>>;
   /**
-   * What is left of all rules: two states in which the rules ask and decide the same have the same
-   * text. `undefined` where a rule has no diagram to tell by.
+   * What is left to decide: two states with the same text leave the same undecided rules, whichever
+   * they are, and the same of each rule in `named`. `undefined` where a rule has no diagram to tell by.
    */
-  residue(): string | undefined;
+  residue(named: Iterable<string>): string | undefined;
+  /** Texts of residues may be compared as long as this is the same object. */
+  space(): object;
   /** One value for each group of a fact's values that no rule tells apart; `undefined`: not listed. */
   distinctValues(fact: string): readonly FactValue[] | undefined;
 }
@@ -106,7 +108,8 @@ export function ruleSession(views: RuleViews, facts: Facts): RuleSession {
     decision: (rule) => state.decision(rule),
     decisions: () =>
       Object.fromEntries(views.base.checked.rules.map(({ id }) => [id, state.decision(id)])),
-    residue: () => state.residue(),
+    residue: (named) => state.residue(named),
+    space: () => state.space(),
     distinctValues: (fact) => distinctValues(state.view, fact),
   };
 }
@@ -124,8 +127,7 @@ function openState(view: RuleView): SessionState {
   const numbers = numbersOf(view.checked);
   const factOfVariable = view.variables.list.map(({ fact }) => fact);
   const hasFreeOrMissing = initialCounts.length > factOfVariable.length || roots.includes(undefined);
-  const encoded = view.encoder.encode({});
-  const before = encoded.slice();
+  const encoded = view.encoder.create();
   const left = Int32Array.from(roots, (root) => root ?? noDiagram);
   const counts = Int32Array.from(initialCounts);
 
@@ -169,7 +171,13 @@ function openState(view: RuleView): SessionState {
   return {
     view,
     decision,
-    residue: () => (hasFreeOrMissing || left.includes(noDiagram) ? undefined : left.join()),
+    space: () => diagrams,
+    residue: (named) => {
+      if (hasFreeOrMissing || left.includes(noDiagram)) return undefined;
+      const open = new Set(left.filter((root) => root > always));
+      const own = Array.from(named, (id) => left[numbers.get(id) ?? -1] ?? noDiagram);
+      return `${[...open].sort((one, other) => one - other).join()} ${own.join()}`;
+    },
     relevant: () => {
       if (hasFreeOrMissing) {
         const found = rulesOfFact();
@@ -196,11 +204,12 @@ function openState(view: RuleView): SessionState {
     answer: (fact, value) => {
       const own = variablesOf.get(fact);
       if (own === undefined) return;
-      before.set(encoded);
+      const before = own.map((variable) => encoded[variable] ?? -1);
       view.encoder.encodeFact(encoded, fact, value);
-      for (const variable of own) {
+      for (let at = 0; at < own.length; at += 1) {
+        const variable = own[at] ?? 0;
         const now = encoded[variable] ?? -1;
-        const was = before[variable] ?? -1;
+        const was = before[at] ?? -1;
         if (now === was) continue;
         for (const rule of readers[variable] ?? []) {
           const rest = left[rule] ?? noDiagram;
