@@ -111,8 +111,22 @@ test('says that the guide did not open, and opens it on the second try', async (
   await shows(guide, 'intro');
 });
 
+/** Has every part that a bundle has, and nothing in them. */
+const hollow = {
+  format: 1,
+  hash: '',
+  guide: { id: 'job-loss' },
+  ...Object.fromEntries(
+    ['entries', 'questions', 'facts', 'conditions', 'materials', 'channels', 'laws'].map((part) => [
+      part,
+      [],
+    ]),
+  ),
+};
+
 test.each([
   ['another version of the format', JSON.stringify({ format: 2 })],
+  ['a bundle that is hollow', JSON.stringify(hollow)],
   ['a login page', '<html>'],
   ['a JSON value that is no object', 'null'],
 ])('refuses %s instead of showing half a guide', async (_, body) => {

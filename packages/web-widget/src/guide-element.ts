@@ -182,7 +182,8 @@ export class GuideElement extends LitElement {
   }
 
   #locale(): Locale {
-    const asked = this.locale || (this.closest<HTMLElement>('[lang]')?.lang ?? '');
+    const around = this.closest<HTMLElement>('[lang]') ?? this.ownerDocument.documentElement;
+    const asked = this.locale || around.lang;
     return /^en\b/i.test(asked) ? 'en' : 'zh-CN';
   }
 
@@ -209,11 +210,15 @@ export class GuideElement extends LitElement {
     this.shown = { kind: 'loading' };
     const loaded = await loadBundle(this.src, this.guide, loading.signal);
     if (loading.signal.aborted) return;
-    this.shown = loaded.ok
-      ? {
-          kind: 'guide',
-          state: state.openGuide(loaded.bundle, parsePlainDate(this.asOf) ?? today()),
-        }
-      : { kind: 'problem', problem: loaded.problem };
+    if (!loaded.ok) {
+      this.shown = { kind: 'problem', problem: loaded.problem };
+      return;
+    }
+    try {
+      const asOf = parsePlainDate(this.asOf) ?? today();
+      this.shown = { kind: 'guide', state: state.openGuide(loaded.bundle, asOf) };
+    } catch {
+      this.shown = { kind: 'problem', problem: { code: 'not-a-bundle' } };
+    }
   }
 }

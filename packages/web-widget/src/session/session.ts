@@ -23,9 +23,13 @@ export type Page =
   | { readonly kind: 'review' }
   | { readonly kind: 'plan' };
 
+/** Throws where the bundle has the right shape outside and the wrong one inside. */
 export function openSession(bundle: GuideBundle, asOf: PlainDate): Session {
   const machine = guideMachine(bundle);
   const [snapshot] = initialTransition(machine, { asOf });
+  if (snapshot.status === 'error') {
+    throw new Error('the bundle cannot be used', { cause: snapshot.error });
+  }
   return { bundle, asOf, machine, snapshot };
 }
 

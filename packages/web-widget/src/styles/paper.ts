@@ -55,8 +55,8 @@ export const paper: CSSResult = css`
     border: 1.5px solid var(--ot-ink);
     border-radius: 1px;
   }
-  .sheet .step h3 { display: flex; justify-content: space-between; align-items: baseline; }
-  .sheet .step h3 small { color: var(--ot-soft); font-size: 9pt; font-weight: 400; }
+  .sheet .step h3 { display: flex; justify-content: space-between; align-items: baseline; gap: 4mm; }
+  .sheet .step h3 small { color: var(--ot-soft); font-size: 9pt; font-weight: 400; text-align: end; }
   .sheet .step h3 + p { margin-top: 0; }
   .when {
     position: absolute;
@@ -68,10 +68,9 @@ export const paper: CSSResult = css`
   }
   .when b { font-size: var(--ot-title); white-space: nowrap; }
   .sheet-foot { display: flex; gap: 9mm; padding-top: 4mm; border-top: 1px solid var(--ot-ink); }
-  .sheet-foot section { flex: 1; }
+  .sheet-foot section { flex: 1; break-inside: avoid; }
   .sheet .note { line-height: 1.4; max-width: none; margin-top: 1mm; }
-  .sheet-foot section { break-inside: avoid; }
-  .write { display: flex; gap: 9mm; max-width: none; margin-bottom: 6mm; }
+  .write { display: flex; gap: 9mm; max-width: none; margin-block: 6mm; }
   .write span { flex: 1; border-bottom: 1px dotted var(--ot-edge); }
   .papers { margin-top: 1mm; }
 

@@ -67,7 +67,15 @@ function openOnPaper(plan: Plan, context: ViewContext): TemplateResult | typeof 
   const steps = plan.steps.filter(({ status }) => status === 'undecided');
   if (steps.length === 0) return nothing;
   const { title, note } = context.texts.plan.lane.open;
-  return laneOnPaper({ title, note, look: 'open', steps }, plan, new Set(), context);
+  return html`<section class="lane open">
+    <h2>${title}<small>${note}</small></h2>
+    ${steps.map(
+      (step) => html`<article class="step">
+        <h3><span class="node">?</span><span>${phrase(step.title, context)}</span></h3>
+        <p>${step.settledBy.map(({ ask }) => html`${phrase(ask, context)} `)}</p>
+      </article>`,
+    )}
+  </section>`;
 }
 
 function stepOnPaper(step: Step, plan: Plan, done: boolean, context: ViewContext): TemplateResult {
@@ -77,21 +85,20 @@ function stepOnPaper(step: Step, plan: Plan, done: boolean, context: ViewContext
   const places = step.channels
     .map(({ title }) => title)
     .join(context.locale === 'en' ? ', ' : '、');
-  const end = context.locale === 'en' ? '. ' : '。';
+  const [space, end] = context.locale === 'en' ? [' ', '.'] : ['', '。'];
   return html`<article class="step ${done ? 'done' : ''}">
     ${when(step, context)}
-    <h3><span class="node">${step.number ?? '?'}</span><span>${phrase(step.title, context)}</span>${
+    <h3><span class="node">${step.number}</span><span>${phrase(step.title, context)}</span>${
       basis === undefined
         ? nothing
         : html`<small>${phrase(`${basis.title} ${basis.label}`.trim(), context)}</small>`
     }</h3>
     <p>${marks === '' ? nothing : texts.sheet.bring(marks)}${phrase(step.plain, context)}${
-      places === '' ? nothing : html` ${phrase(places, context)}${end}`
+      places === '' ? nothing : html`${space}${phrase(places, context)}${end}`
     }</p>
     ${step.advice
       .filter(({ kind }) => kind !== 'note')
       .map(({ text }) => html`<p><b>${texts.step.warning}</b>${phrase(text, context)}</p>`)}
-    ${step.settledBy.map(({ ask }) => html`<p>${phrase(ask, context)}</p>`)}
   </article>`;
 }
 
