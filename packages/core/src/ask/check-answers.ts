@@ -165,7 +165,7 @@ function issue(
   hint?: string,
   expected?: string,
 ): Issue {
-  const shown = typeof reference === 'string' ? reference : (JSON.stringify(reference) ?? '');
+  const shown = inShort(reference);
   return {
     code,
     severity: 'error',
@@ -174,4 +174,11 @@ function issue(
     ...(hint === undefined ? {} : { hint }),
     ...(expected === undefined ? {} : { expected }),
   };
+}
+
+/** A list or an object is only named: it may be nested deeper than it could be written out. */
+function inShort(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value)) return '[…]';
+  return typeof value === 'object' && value !== null ? '{…}' : String(value);
 }

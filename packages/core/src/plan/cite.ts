@@ -4,8 +4,19 @@ import { type Locale, localize } from '../vocabulary/text.ts';
 import type { Citation } from './plan.ts';
 import { articleInWords } from './words.ts';
 
+const cited = new WeakMap<GuideBundle, Map<string, Citation>>();
+
 /** Turns `social-insurance-law#45.1` into words. A law that the bundle lacks is named by its id. */
 export function cite(bundle: GuideBundle, reference: LegalReference, locale: Locale): Citation {
+  const known = cited.get(bundle) ?? new Map<string, Citation>();
+  cited.set(bundle, known);
+  const key = `${locale} ${reference}`;
+  const citation = known.get(key) ?? inWords(bundle, reference, locale);
+  known.set(key, citation);
+  return citation;
+}
+
+function inWords(bundle: GuideBundle, reference: LegalReference, locale: Locale): Citation {
   const [id = reference, article] = reference.split('#');
   const law = bundle.laws.find((candidate) => candidate.id === id);
   const text = article === undefined ? undefined : law?.articles?.[article];
