@@ -2,10 +2,9 @@ import { fail, type Result, succeed } from '../vocabulary/issue.ts';
 import { formulaOf } from './check-condition.ts';
 import type { Facts } from './condition.ts';
 import { valueOf } from './evaluate-term.ts';
-import { decisionOf, truthsOf } from './exact-truth.ts';
+import { decisionOf, trueRules, truthsOf } from './exact-truth.ts';
 import { expandFacts, valueOfFact } from './expand-facts.ts';
 import { factReader } from './fact-reader.ts';
-import { isTrue } from './gate-list.ts';
 import type { CheckedRules } from './rule-variables.ts';
 import { type RuleView, ruleViews } from './rule-view.ts';
 import { ruleSession } from './rule-session.ts';
@@ -53,21 +52,28 @@ export function compileRules(input: RulesInput): Result<RuleSet> {
 function ruleSet(checked: CheckedRules, terms: ReadonlyMap<string, Term>): RuleSet {
   const views = ruleViews(checked);
   const ruleIds = checked.rules.map(({ id }) => id);
-  const viewOf = (facts: Facts): RuleView => views.for((fact) => valueOfFact(facts, fact, checked.expanded.parts.get(fact)));
+  const { parts } = checked.expanded;
+  const viewOf = (facts: Facts): RuleView =>
+    views.base.variables.unresolved.size === 0
+      ? views.base
+      : views.for((fact) => valueOfFact(facts, fact, parts.get(fact)));
   return {
     ruleIds,
     decide: (facts) => {
       const view = viewOf(facts);
-      const truths = truthsOf(view, view.encoder.encode(facts));
+      view.encoder.encode(view.encoded, facts);
+      const truths = truthsOf(view, view.encoded);
       return Object.fromEntries(ruleIds.map((id, rule) => [id, decisionOf(truths[rule])]));
     },
     holding: (facts) => {
       const view = viewOf(facts);
-      return holdingRules(ruleIds, truthsOf(view, view.encoder.encode(facts)));
+      view.encoder.encode(view.encoded, facts);
+      return trueRules(view, view.encoded, ruleIds);
     },
     encode: (facts) => {
       const view = viewOf(facts);
-      const encoded = view.encoder.encode(facts);
+      const encoded = view.encoder.create();
+      view.encoder.encode(encoded, facts);
       return { truths: () => truthsOf(view, encoded) };
     },
     relevant: (facts) => ruleSession(views, facts).relevantRules(),
@@ -86,14 +92,6 @@ function ruleSet(checked: CheckedRules, terms: ReadonlyMap<string, Term>): RuleS
       return Object.keys(checked.facts).filter((each) => reads.has(each));
     },
   };
-}
-
-function holdingRules(ruleIds: readonly string[], truths: Uint8Array): readonly string[] {
-  const holding: string[] = [];
-  for (let rule = 0; rule < truths.length; rule += 1) {
-    if (truths[rule] === isTrue) holding.push(ruleIds[rule] ?? '');
-  }
-  return holding;
 }
 
 function distinct<Item>(items: readonly Item[]): readonly Item[] {

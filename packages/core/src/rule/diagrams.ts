@@ -50,7 +50,7 @@ export function createDiagrams(): Diagrams {
   const conjunctions = createPairTable();
   const negations = createPairTable();
   const assigned = createPairTable();
-  const supports = new Map<Diagram, readonly number[]>();
+  const supports: (readonly number[] | undefined)[] = [];
 
   const variableOf = (node: Diagram): number => variables[node] ?? endVariable;
   const widthOf = (node: Diagram): number => (offsets[node + 1] ?? 0) - (offsets[node] ?? 0);
@@ -145,7 +145,7 @@ export function createDiagrams(): Diagrams {
   };
 
   const support = (root: Diagram): readonly number[] => {
-    const known = supports.get(root);
+    const known = supports[root];
     if (known !== undefined) return known;
     const found = new Set<number>();
     if (root > always) {
@@ -153,7 +153,7 @@ export function createDiagrams(): Diagrams {
       for (const kid of childrenOf(root)) for (const variable of support(kid)) found.add(variable);
     }
     const made = [...found].sort((one, other) => one - other);
-    supports.set(root, made);
+    supports[root] = made;
     return made;
   };
 

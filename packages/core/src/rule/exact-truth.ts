@@ -1,5 +1,4 @@
 import type { Decision } from './condition.ts';
-import { always, type Diagram, type Diagrams, never } from './diagrams.ts';
 import type { EncodedFacts } from './fact-encoder.ts';
 import { isFalse, isTrue, isUnknown } from './gate-list.ts';
 import type { RuleView } from './rule-view.ts';
@@ -15,10 +14,8 @@ export function decisionOf(truth: number | undefined): Decision {
  */
 export function truthsOf(view: RuleView, encoded: EncodedFacts): Uint8Array {
   const { list, roots, inexact } = view.gates;
-  const values = scratchOf(view);
-  for (let variable = 0; variable < encoded.length; variable += 1) {
-    list.write(values, variable, encoded[variable] ?? -1);
-  }
+  const { values } = view;
+  list.load(values, encoded);
   list.propagate(values);
   const truths = new Uint8Array(roots.length);
   for (let rule = 0; rule < roots.length; rule += 1) {
@@ -28,39 +25,28 @@ export function truthsOf(view: RuleView, encoded: EncodedFacts): Uint8Array {
   return truths;
 }
 
-const scratches = new WeakMap<RuleView, Uint8Array>();
-
-/** One array a view, written anew each time. */
-function scratchOf(view: RuleView): Uint8Array {
-  const known = scratches.get(view);
-  if (known !== undefined) return known;
-  const made = view.gates.list.createValues();
-  scratches.set(view, made);
-  return made;
+/** Those of `ids`, one for each rule, whose rule is true. */
+export function trueRules<Id>(view: RuleView, encoded: EncodedFacts, ids: readonly Id[]): Id[] {
+  const { list, roots, inexact } = view.gates;
+  const { values } = view;
+  list.load(values, encoded);
+  list.propagate(values);
+  const holding: Id[] = [];
+  for (let rule = 0; rule < roots.length; rule += 1) {
+    const truth = values[roots[rule] ?? 0];
+    const holds =
+      truth === isTrue ||
+      (truth === isUnknown && inexact[rule] === 1 && exactTruth(view, rule, encoded) === isTrue);
+    const id = ids[rule];
+    if (holds && id !== undefined) holding.push(id);
+  }
+  return holding;
 }
+
+const truthOfEnds: readonly number[] = [isUnknown, isFalse, isTrue, isUnknown];
 
 function exactTruth(view: RuleView, rule: number, encoded: EncodedFacts): number {
-  const { store, root } = view.diagrams();
-  const diagram = root(rule);
-  return diagram === undefined ? isUnknown : reached(store, diagram, encoded);
-}
-
-/** Which ends a diagram reaches when the known variables are followed and the others left open. */
-function reached(store: Diagrams, root: Diagram, encoded: EncodedFacts): number {
-  const seen = new Set<Diagram>();
-  const open: Diagram[] = [root];
-  let canBeTrue = false;
-  let canBeFalse = false;
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (node === always) canBeTrue = true;
-    else if (node === never) canBeFalse = true;
-    else if (!seen.has(node)) {
-      seen.add(node);
-      const value = encoded[store.variableOf(node)] ?? -1;
-      if (value >= 0) open.push(store.child(node, value));
-      else for (let each = store.widthOf(node) - 1; each >= 0; each -= 1) open.push(store.child(node, each));
-    }
-    if (canBeTrue && canBeFalse) return isUnknown;
-  }
-  return canBeTrue ? isTrue : isFalse;
+  const diagrams = view.diagrams();
+  const root = diagrams.root(rule);
+  return root === undefined ? isUnknown : (truthOfEnds[diagrams.ends(root, encoded)] ?? isUnknown);
 }

@@ -1,8 +1,7 @@
+import { isList } from './comparison.ts';
 import type { Facts, FactValue } from './condition.ts';
-import type { PlainFactDeclaration } from './fact-declaration.ts';
 import { type FactPart, valueOfFact } from './expand-facts.ts';
 import type { CheckedRules, RuleVariable, RuleVariables } from './rule-variables.ts';
-import type { ValueDomain } from './value-domain.ts';
 
 /** For each variable the number of its value; -1: not known. */
 export type EncodedFacts = Int16Array;
@@ -13,17 +12,31 @@ export type EncodedFacts = Int16Array;
  * not given.
  */
 export interface FactEncoder {
-  encode(facts: Facts): EncodedFacts;
+  /** Every variable unknown. */
+  create(): EncodedFacts;
+  encode(encoded: EncodedFacts, facts: Facts): void;
   /** Sets the variables of one fact; gives whether the fact is known. */
   encodeFact(encoded: EncodedFacts, fact: string, value: FactValue | undefined): boolean;
   /** Some value that is encoded so; of a range, the one nearest to `to`. */
   decode(variable: number, value: number, to?: FactValue): FactValue;
 }
 
+/** One fact, as it is read. `kind` says which of the other properties count. */
 interface FactReader {
+  readonly kind: 'boolean' | 'names' | 'table' | 'search' | 'options';
   readonly fact: string;
   readonly part: FactPart | undefined;
-  read(encoded: EncodedFacts, value: FactValue | undefined): boolean;
+  /** The number of its first variable, and how many it has. */
+  readonly first: number;
+  readonly count: number;
+  /** Of names and options: their numbers. */
+  readonly numbers: ReadonlyMap<FactValue, number>;
+  /** Of names: what any other text is. Of options: the exclusive one. -1: none. */
+  readonly other: number;
+  /** Of a table: the cell of each whole number from `lowest` on. */
+  readonly table: Int16Array;
+  readonly lowest: number;
+  readonly search: (value: FactValue) => number;
 }
 
 /** A whole number between bounds this far apart is looked up; others are searched for. */
@@ -36,85 +49,108 @@ export function factEncoder(checked: CheckedRules, variables: RuleVariables): Fa
     if (known === undefined) own.set(variable.fact, { first: number, list: [variable] });
     else known.list.push(variable);
   }
-  const readers = [...own].map(([fact, { first, list }]): FactReader => {
-    const reader = readerOf(checked.facts[fact], checked.domains.get(fact), first, list);
-    return { fact, part: checked.expanded.parts.get(fact), read: reader };
-  });
-  const readerOfFact = new Map(readers.map(({ fact, read }) => [fact, read]));
+  const readers = [...own].map(([fact, { first, list }]) => readerOf(checked, fact, first, list));
+  const readerOfFact = new Map(readers.map((reader) => [reader.fact, reader]));
   const size = variables.list.length;
   return {
-    encode: (facts) => {
-      const encoded = new Int16Array(size);
+    create: () => new Int16Array(size).fill(-1),
+    encode: (encoded, facts) => {
       for (const reader of readers) {
-        const value = reader.part === undefined ? facts[reader.fact] : valueOfFact(facts, reader.fact, reader.part);
-        reader.read(encoded, value);
+        const { fact, part } = reader;
+        read(reader, encoded, part === undefined ? facts[fact] : valueOfFact(facts, fact, part));
       }
-      return encoded;
     },
-    encodeFact: (encoded, fact, value) => readerOfFact.get(fact)?.(encoded, value) ?? false,
-    decode: (number, value, to) => {
-      const variable = variables.list[number];
-      if (variable === undefined) return null;
-      if (variable.kind === 'option') return value === 1;
-      if (variable.kind === 'values') return variable.values[value] ?? null;
-      const domain = checked.domains.get(variable.fact);
-      if (domain?.order !== 'ordered') return null;
-      const start = variable.starts[value] ?? domain.first;
-      const next = variable.starts[value + 1];
-      const wanted = to === undefined ? undefined : domain.positionOf(to);
-      // Below the cell its first value is nearest; above it, its last where there is one.
-      if (wanted === undefined || wanted < start || !domain.whole) return domain.valueAt(start);
-      return domain.valueAt(next === undefined ? Math.max(start, Math.min(wanted, domain.last)) : Math.min(wanted, next - 1));
+    encodeFact: (encoded, fact, value) => {
+      const reader = readerOfFact.get(fact);
+      if (reader === undefined) return false;
+      read(reader, encoded, value);
+      return (encoded[reader.first] ?? -1) >= 0;
     },
+    decode: (number, value, to) => decoded(checked, variables.list[number], value, to),
   };
 }
 
-type Read = FactReader['read'];
+function read(reader: FactReader, encoded: EncodedFacts, value: FactValue | undefined): void {
+  const { first } = reader;
+  switch (reader.kind) {
+    case 'boolean':
+      encoded[first] = value === true ? 1 : value === false ? 0 : -1;
+      return;
+    case 'names':
+      encoded[first] = typeof value === 'string' ? (reader.numbers.get(value) ?? reader.other) : -1;
+      return;
+    case 'table':
+      // A number out of bounds, or between two whole ones, finds nothing there.
+      encoded[first] = typeof value === 'number' ? (reader.table[value - reader.lowest] ?? -1) : -1;
+      return;
+    case 'search':
+      encoded[first] = value === undefined || value === null ? -1 : reader.search(value);
+      return;
+    case 'options':
+      readOptions(reader, encoded, value);
+      return;
+    default: {
+      const impossible: never = reader.kind;
+      return impossible;
+    }
+  }
+}
+
+function readOptions(reader: FactReader, encoded: EncodedFacts, value: FactValue | undefined): void {
+  const { first, count, numbers, other } = reader;
+  const isKnown = value !== undefined && isList(value);
+  for (let at = first; at < first + count; at += 1) encoded[at] = isKnown ? 0 : -1;
+  if (!isKnown) return;
+  let isValue = true;
+  for (const option of value) {
+    const number = numbers.get(option) ?? -1;
+    if (number < 0 || (number === other && value.length > 1)) isValue = false;
+    else encoded[number] = 1;
+  }
+  if (!isValue) for (let at = first; at < first + count; at += 1) encoded[at] = -1;
+}
 
 function readerOf(
-  declaration: PlainFactDeclaration | undefined,
-  domain: ValueDomain | undefined,
+  checked: CheckedRules,
+  fact: string,
   first: number,
   list: readonly RuleVariable[],
-): Read {
-  const [variable] = list;
-  const set = (encoded: EncodedFacts, value: number): boolean => {
-    encoded[first] = value;
-    return value >= 0;
+): FactReader {
+  const declaration = checked.facts[fact];
+  const domain = checked.domains.get(fact);
+  const reader: FactReader = {
+    kind: 'boolean',
+    fact,
+    part: checked.expanded.parts.get(fact),
+    first,
+    count: list.length,
+    numbers: new Map(),
+    other: -1,
+    table: new Int16Array(0),
+    lowest: 0,
+    search: () => -1,
   };
-  if (declaration?.kind === 'multiple-choice') return optionsReader(first, list, declaration.none);
-  if (variable?.kind === 'values') {
-    const numbers = new Map(variable.values.map((value, number) => [value, number]));
-    const isOpen = domain?.order === 'finite' && domain.open;
-    const other = variable.values.length - 1;
-    return (encoded, value) => {
-      if (typeof value !== 'string' && typeof value !== 'boolean') return set(encoded, -1);
-      return set(encoded, numbers.get(value) ?? (isOpen && typeof value === 'string' ? other : -1));
-    };
+  const [variable] = list;
+  if (declaration?.kind === 'multiple-choice') {
+    const options = list.map((each) => (each.kind === 'option' ? each.option : ''));
+    const numbers = new Map(options.map((option, at) => [option, first + at]));
+    return { ...reader, kind: 'options', numbers, other: numbers.get(declaration.none ?? '') ?? -1 };
   }
-  if (variable?.kind !== 'cells' || domain?.order !== 'ordered') return (encoded) => set(encoded, -1);
+  if (variable?.kind === 'values' && declaration?.kind !== 'boolean') {
+    const numbers = new Map(variable.values.map((value, number) => [value, number]));
+    const other = declaration?.kind === 'text' ? variable.values.length - 1 : -1;
+    return { ...reader, kind: 'names', numbers, other };
+  }
+  if (variable?.kind !== 'cells' || domain?.order !== 'ordered') return reader;
   const { starts } = variable;
   const { first: lowest, last: highest, positionOf } = domain;
   const numberOf = (position: number): number =>
-    position < lowest || position > highest ? -1 : cellAt(starts, position);
+    position >= lowest && position <= highest ? cellAt(starts, position) : -1;
   if (declaration?.kind === 'integer' && highest - lowest < tableLimit) {
-    const cells = Int16Array.from({ length: highest - lowest + 1 }, (_, at) => numberOf(lowest + at));
-    return (encoded, value) => {
-      // A number out of bounds, or between two whole ones, finds nothing there.
-      return set(encoded, typeof value === 'number' ? (cells[value - lowest] ?? -1) : -1);
-    };
+    const table = Int16Array.from({ length: highest - lowest + 1 }, (_, at) => numberOf(lowest + at));
+    return { ...reader, kind: 'table', table, lowest };
   }
-  return (encoded, value) => {
-    const position = positionIn(positionOf, value);
-    return set(encoded, Number.isNaN(position) ? -1 : numberOf(position));
-  };
-}
-
-function positionIn(
-  positionOf: (value: FactValue) => number | undefined,
-  value: FactValue | undefined,
-): number {
-  return value === undefined || value === null ? Number.NaN : (positionOf(value) ?? Number.NaN);
+  return { ...reader, kind: 'search', search: (value) => numberOf(positionOf(value) ?? Number.NaN) };
 }
 
 /** The number of the last cell that begins at or before the position. */
@@ -129,31 +165,21 @@ function cellAt(starts: readonly number[], position: number): number {
   return low;
 }
 
-function optionsReader(first: number, list: readonly RuleVariable[], none: string | undefined): Read {
-  const numbers = new Map<FactValue, number>(
-    list.flatMap((variable, at) => (variable.kind === 'option' ? [[variable.option, first + at] as const] : [])),
-  );
-  const fill = (encoded: EncodedFacts, value: number): void => {
-    encoded.fill(value, first, first + list.length);
-  };
-  return (encoded, value) => {
-    if (!isList(value) || (value.length > 1 && none !== undefined && value.includes(none))) {
-      fill(encoded, -1);
-      return false;
-    }
-    fill(encoded, 0);
-    for (const option of value) {
-      const number = numbers.get(option);
-      if (number === undefined) {
-        fill(encoded, -1);
-        return false;
-      }
-      encoded[number] = 1;
-    }
-    return true;
-  };
-}
-
-function isList(value: FactValue | undefined): value is readonly FactValue[] {
-  return Array.isArray(value);
+function decoded(
+  checked: CheckedRules,
+  variable: RuleVariable | undefined,
+  value: number,
+  to: FactValue | undefined,
+): FactValue {
+  if (variable === undefined) return null;
+  if (variable.kind === 'option') return value === 1;
+  if (variable.kind === 'values') return variable.values[value] ?? null;
+  const domain = checked.domains.get(variable.fact);
+  if (domain?.order !== 'ordered') return null;
+  const start = variable.starts[value] ?? domain.first;
+  const next = variable.starts[value + 1];
+  const wanted = to === undefined ? undefined : domain.positionOf(to);
+  // A wanted value below the cell is nearest to its first value; one above it, to its last.
+  if (wanted === undefined || wanted < start || !domain.whole) return domain.valueAt(start);
+  return domain.valueAt(Math.min(wanted, next === undefined ? domain.last : next - 1));
 }

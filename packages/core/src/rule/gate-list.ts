@@ -16,10 +16,10 @@ const firstGate = 3;
 
 /** A flat list of two-input gates. All values lie in one byte array: constants, literals, gates. */
 export interface GateList {
-  /** A byte array for `write` and `propagate`, every variable unknown. */
+  /** A byte array for `load` and `propagate`. */
   createValues(): Uint8Array;
-  /** Writes the literals that hang on one variable; -1: not known. */
-  write(values: Uint8Array, variable: number, value: number): void;
+  /** Writes every literal from the values of the variables; -1: not known. */
+  load(values: Uint8Array, encoded: Int16Array): void;
   /** Sets every gate's value from those of the literals. */
   propagate(values: Uint8Array): void;
   place(gate: Gate): number;
@@ -114,16 +114,14 @@ function arrange(nodes: readonly Node[], widths: readonly number[]): GateList {
   }
   const rows = literalRows(literals, widths);
   const valueCount = places.length;
-  const write = writer(rows);
   return {
     place,
-    write,
+    load: loader(rows),
     createValues: () => {
       const values = new Uint8Array(valueCount);
       values[falseGate] = isFalse;
       values[unknownGate] = isUnknown;
       values[trueGate] = isTrue;
-      for (const variable of widths.keys()) write(values, variable, -1);
       return values;
     },
     propagate: (values) => {
@@ -173,11 +171,16 @@ function literalRows(
   return { starts, counts, bases, truths: Uint8Array.from(truths) };
 }
 
-function writer({ starts, counts, bases, truths }: LiteralRows): GateList['write'] {
-  return (values, variable, value) => {
-    const count = counts[variable] ?? 0;
-    const start = starts[variable] ?? 0;
-    const base = (bases[variable] ?? 0) + (value + 1) * count;
-    for (let at = 0; at < count; at += 1) values[start + at] = truths[base + at] ?? 0;
+function loader({ starts, counts, bases, truths }: LiteralRows): GateList['load'] {
+  // Most variables of a large set have literals; those without are passed over once, here.
+  const active = Int32Array.from(counts.keys()).filter((variable) => (counts[variable] ?? 0) > 0);
+  return (values, encoded) => {
+    for (let index = 0; index < active.length; index += 1) {
+      const variable = active[index] ?? 0;
+      const count = counts[variable] ?? 0;
+      const start = starts[variable] ?? 0;
+      const base = (bases[variable] ?? 0) + ((encoded[variable] ?? -1) + 1) * count;
+      for (let at = 0; at < count; at += 1) values[start + at] = truths[base + at] ?? 0;
+    }
   };
 }

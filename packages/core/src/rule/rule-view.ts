@@ -1,5 +1,5 @@
 import type { FactValue } from './condition.ts';
-import { type FactEncoder, factEncoder } from './fact-encoder.ts';
+import { type EncodedFacts, type FactEncoder, factEncoder } from './fact-encoder.ts';
 import { type RuleDiagrams, ruleDiagrams } from './rule-diagrams.ts';
 import { type RuleGates, ruleGates } from './rule-gates.ts';
 import { type CheckedRules, type RuleVariables, ruleVariables } from './rule-variables.ts';
@@ -11,6 +11,9 @@ export interface RuleView {
   readonly variables: RuleVariables;
   readonly encoder: FactEncoder;
   readonly gates: RuleGates;
+  /** Written anew for each evaluation, which never waits in between. */
+  readonly values: Uint8Array;
+  readonly encoded: EncodedFacts;
   /** Built when first asked for, and anew when what earlier answers left behind fills the store. */
   diagrams(): RuleDiagrams;
 }
@@ -20,13 +23,17 @@ const spareNodes = 500_000;
 
 export function ruleView(checked: CheckedRules, fixed: ReadonlyMap<string, FactValue>): RuleView {
   const variables = ruleVariables(checked, fixed);
+  const encoder = factEncoder(checked, variables);
+  const gates = ruleGates(checked, variables);
   let diagrams: RuleDiagrams | undefined;
   return {
     checked,
     fixed,
     variables,
-    encoder: factEncoder(checked, variables),
-    gates: ruleGates(checked, variables),
+    encoder,
+    gates,
+    values: gates.list.createValues(),
+    encoded: encoder.create(),
     diagrams: () => {
       if (diagrams === undefined || diagrams.store.size > spareNodes) {
         diagrams = ruleDiagrams(checked, variables);
@@ -59,7 +66,6 @@ export function ruleViews(checked: CheckedRules): RuleViews {
     return view;
   };
   const { unresolved } = base.variables;
-  const probe = new Int16Array(base.variables.list.length);
   return {
     base,
     for: (valueOf) => {
@@ -67,7 +73,7 @@ export function ruleViews(checked: CheckedRules): RuleViews {
       const fixed = new Map<string, FactValue>();
       const fix = (fact: string): void => {
         const value = valueOf(fact);
-        if (value !== undefined && base.encoder.encodeFact(probe, fact, value)) fixed.set(fact, value);
+        if (value !== undefined && base.encoder.encodeFact(base.encoded, fact, value)) fixed.set(fact, value);
       };
       // The day first, alone: it is the same for a whole interview, and often all that is missing.
       if (unresolved.has('as-of')) fix('as-of');
