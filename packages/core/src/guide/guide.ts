@@ -28,6 +28,8 @@ export interface GuideFolder {
   /** Markdown, from `intro.md` (Chinese) and `intro.en.md`. */
   readonly intro: LocalizedText;
   readonly examples: readonly Example[];
+  /** The file of each example, by its id. */
+  readonly exampleSources: ReadonlyMap<string, SourceMap>;
 }
 
 /** Answers and what must follow from them: a test that an author can read. */

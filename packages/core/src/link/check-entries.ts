@@ -1,17 +1,14 @@
 import type { Entry } from '../guide/entry.ts';
 import type { GuideLibrary } from '../guide/guide-library.ts';
 import type { SourceMap } from '../guide/guide.ts';
-import { placesOf } from '../vocabulary/text-places.ts';
 import type { Issue, Path } from '../vocabulary/issue.ts';
-import type { LocalizedText } from '../vocabulary/text.ts';
-import { checkLegalReferences, checkName, checkSources, issueAt } from './reference.ts';
+import { checkFact, checkLegalReferences, checkName, checkSources, issueAt } from './reference.ts';
 
 /** What an entry refers to: other entries, materials, channels, laws, facts, its catalogue head. */
 export function checkEntries(library: GuideLibrary): readonly Issue[] {
   return [...library.entries.values()].flatMap(({ value, source }) => [
     ...checkNames(library, value, source),
     ...checkBases(library, value, source),
-    ...checkTexts(library, value, source),
     ...checkExclusions(library, value, source),
   ]);
 }
@@ -54,16 +51,6 @@ function checkAnchor(library: GuideLibrary, source: SourceMap, id: string): read
   return [issueAt(source, 'wrong-type', path, { reference: `${id}: ${kind}`, expected: 'date' })];
 }
 
-function checkFact(
-  { questions, facts }: GuideLibrary,
-  source: SourceMap,
-  path: Path,
-  id: string,
-): readonly Issue[] {
-  const names = new Set([...questions.keys(), ...facts.keys(), 'as-of']);
-  return checkName(source, 'unknown-fact', path, id, names);
-}
-
 function checkBases(library: GuideLibrary, entry: Entry, source: SourceMap): readonly Issue[] {
   const legal = (path: Path, reference: Parameters<typeof checkLegalReferences>[3]) =>
     checkLegalReferences(library, source, path, reference);
@@ -89,27 +76,6 @@ function checkBases(library: GuideLibrary, entry: Entry, source: SourceMap): rea
         : checkSources(library, source, ['advice', index, 'source'], [advice.source]),
     ),
   ];
-}
-
-/** `{fact-id}` places must name a question or a derived fact. */
-function checkTexts(library: GuideLibrary, entry: Entry, source: SourceMap): readonly Issue[] {
-  const texts: readonly (readonly [Path, LocalizedText | undefined])[] = [
-    [['title'], entry.title],
-    [['plain'], entry.plain],
-    [['gives'], entry.gives],
-    [['headline', 'label'], entry.headline?.label],
-    [['headline', 'note'], entry.headline?.note],
-    [['takes', 'note'], entry.takes?.note],
-    [['deadline', 'say'], entry.deadline?.say],
-    ...(entry.advice ?? []).map(({ say }, index) => [['advice', index, 'say'], say] as const),
-    ...(entry.confirm ?? []).map((say, index) => [['confirm', index], say] as const),
-    ...(entry.materials ?? []).map(
-      ({ note }, index) => [['materials', index, 'note'], note] as const,
-    ),
-  ];
-  return texts.flatMap(([path, text]) =>
-    [...new Set(placesOf(text))].flatMap((fact) => checkFact(library, source, path, fact)),
-  );
 }
 
 /** An exclusion that the other entry does not repeat is likely forgotten there. */

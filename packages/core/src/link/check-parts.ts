@@ -1,8 +1,9 @@
 import type { GuideLibrary } from '../guide/guide-library.ts';
 import type { Issue } from '../vocabulary/issue.ts';
 import { checkLegalReferences, checkSources } from './reference.ts';
+import { leavesWithPaths, writtenConditions } from './written-conditions.ts';
 
-/** References of everything that is neither an entry nor a guide: heads, facts, laws, tables … */
+/** Legal bases and sources outside entries: of heads, facts, tables, parameters, conditions … */
 export function checkParts(library: GuideLibrary): readonly Issue[] {
   return [
     ...[...library.heads.values()].flatMap(({ value, source }) => [
@@ -17,6 +18,18 @@ export function checkParts(library: GuideLibrary): readonly Issue[] {
       ...checkLegalReferences(library, source, ['basis'], value.basis),
       ...checkSources(library, source, ['sources'], value.sources),
     ]),
+    ...[
+      ...writtenConditions(library),
+      ...[...library.conditions.values()].map(({ value, source }) => ({
+        condition: value.when,
+        source,
+        path: ['when'],
+      })),
+    ].flatMap(({ condition, source, path }) =>
+      leavesWithPaths(condition, path).flatMap(({ leaf, path: own }) =>
+        checkLegalReferences(library, source, [...own, 'basis'], leaf.basis),
+      ),
+    ),
     ...[...library.parameters.values()].flatMap(({ value, source }) =>
       value.values.flatMap((dated, index) => [
         ...checkLegalReferences(library, source, ['values', index, 'basis'], dated.basis),

@@ -5,13 +5,7 @@ import type { Issue, Path } from '../vocabulary/issue.ts';
 import type { SourceMap } from '../guide/guide.ts';
 import { rooted } from './entry-rules.ts';
 import { rulesInputOf } from './rules-input.ts';
-
-/** A condition with the place where it is written. */
-interface WrittenCondition {
-  readonly condition: Condition;
-  readonly source: SourceMap;
-  readonly path: Path;
-}
+import { type WrittenCondition, writtenConditions } from './written-conditions.ts';
 
 /**
  * Compiles every condition and derived fact of the library, and brings the issues back to the files:
@@ -39,33 +33,6 @@ export function checkRules(library: GuideLibrary): readonly Issue[] {
 
 function values<Value>(parts: ReadonlyMap<string, Placed<Value>>): readonly Value[] {
   return [...parts.values()].map(({ value }) => value);
-}
-
-function writtenConditions(library: GuideLibrary): readonly WrittenCondition[] {
-  return [
-    ...[...library.entries.values()].flatMap(({ value, source }) => [
-      ...one(value.when, source, ['when']),
-      ...(value.materials ?? []).flatMap(({ when }, index) =>
-        one(when, source, ['materials', index, 'when']),
-      ),
-      ...(value.advice ?? []).flatMap(({ when }, index) =>
-        one(when, source, ['advice', index, 'when']),
-      ),
-    ]),
-    ...[...library.questions.values()].flatMap(({ value, source }) =>
-      (value.constraints ?? []).flatMap(({ must }, index) =>
-        one(must, source, ['constraints', index, 'must']),
-      ),
-    ),
-  ];
-}
-
-function one(
-  condition: Condition | undefined,
-  source: SourceMap,
-  path: Path,
-): readonly WrittenCondition[] {
-  return condition === undefined ? [] : [{ condition, source, path }];
 }
 
 /** The compiler speaks of `rules.3.conditions.all.0`; the author wrote it in some file. */

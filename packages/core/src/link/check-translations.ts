@@ -1,6 +1,7 @@
 import type { GuideLibrary } from '../guide/guide-library.ts';
-import type { Issue, Path } from '../vocabulary/issue.ts';
+import type { Issue } from '../vocabulary/issue.ts';
 import { issueAt } from './reference.ts';
+import { writtenTexts } from './written-texts.ts';
 
 /** A warning for every text that is there in Chinese only. */
 export function checkTranslations(library: GuideLibrary): readonly Issue[] {
@@ -16,24 +17,10 @@ export function checkTranslations(library: GuideLibrary): readonly Issue[] {
   ];
   return [
     ...introductions,
-    ...placed.flatMap(({ value, source }) =>
-      untranslated(value, []).map(({ path, zh }) =>
-        issueAt(source, 'missing-translation', path, { reference: zh }, 'warning'),
-      ),
+    ...placed.flatMap(writtenTexts).flatMap(({ text, source, path }) =>
+      text.en === undefined
+        ? [issueAt(source, 'missing-translation', path, { reference: text.zh }, 'warning')]
+        : [],
     ),
   ];
-}
-
-function untranslated(
-  value: unknown,
-  path: Path,
-): readonly { readonly path: Path; readonly zh: string }[] {
-  if (typeof value !== 'object' || value === null) return [];
-  if (Array.isArray(value)) {
-    return value.flatMap((item, index) => untranslated(item, [...path, index]));
-  }
-  if ('zh' in value && typeof value.zh === 'string' && !('en' in value)) {
-    return [{ path, zh: value.zh }];
-  }
-  return Object.entries(value).flatMap(([key, item]) => untranslated(item, [...path, key]));
 }

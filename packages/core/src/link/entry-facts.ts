@@ -1,7 +1,6 @@
 import type { Entry } from '../guide/entry.ts';
-import type { Condition, LeafCondition } from '../rule/condition.ts';
+import type { Condition } from '../rule/condition.ts';
 import { placesOf } from '../vocabulary/text-places.ts';
-import { factsOfLeaf, leavesOf } from './condition-leaves.ts';
 
 /** Facts whose *values* an entry's step shows, beyond those that decide whether it applies. */
 export function valueFactsOf(entry: Entry): readonly string[] {
@@ -9,11 +8,14 @@ export function valueFactsOf(entry: Entry): readonly string[] {
     entry.title,
     entry.plain,
     entry.gives,
+    entry.headline?.label,
     entry.headline?.note,
     entry.takes?.note,
     entry.deadline?.say,
     ...(entry.advice ?? []).map((advice) => advice.say),
     ...(entry.materials ?? []).map((material) => material.note),
+    ...(entry.excludes ?? []).map((exclusion) => exclusion.say),
+    ...(entry.confirm ?? []),
   ];
   const facts = [
     ...texts.flatMap((text) => placesOf(text)),
@@ -21,15 +23,6 @@ export function valueFactsOf(entry: Entry): readonly string[] {
     ...(entry.deadline === undefined ? [] : [entry.deadline.from]),
   ];
   return [...new Set(facts)].filter((fact) => fact !== 'as-of');
-}
-
-/** Facts that decide something about an entry: whether it applies, a material, an advice. */
-export function decidingFactsOf(
-  entry: Entry,
-  named: ReadonlyMap<string, Condition>,
-): readonly string[] {
-  const leaves = conditionsOf(entry).flatMap((when) => leavesOf(when, named));
-  return [...new Set(leaves.flatMap((leaf: LeafCondition) => factsOfLeaf(leaf)))];
 }
 
 /** Every condition of an entry. */

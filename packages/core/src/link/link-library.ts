@@ -4,7 +4,9 @@ import { checkEntries } from './check-entries.ts';
 import { checkExamples } from './check-examples.ts';
 import { checkGuides } from './check-guides.ts';
 import { checkParts } from './check-parts.ts';
+import { checkPlaces } from './check-places.ts';
 import { checkPrerequisites } from './check-prerequisites.ts';
+import { checkQuestions } from './check-questions.ts';
 import { checkRules } from './check-rules.ts';
 import { checkTranslations } from './check-translations.ts';
 
@@ -21,6 +23,8 @@ export function linkLibrary(library: GuideLibrary): Result<LinkedLibrary> {
   const issues = [
     ...checkParts(library),
     ...checkEntries(library),
+    ...checkQuestions(library),
+    ...checkPlaces(library),
     ...checkPrerequisites(library),
     ...checkRules(library),
     ...checkGuides(library),

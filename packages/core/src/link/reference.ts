@@ -28,6 +28,17 @@ export function checkName(
   return [issueAt(source, code, path, { reference: id, ...(hint === undefined ? {} : { hint }) })];
 }
 
+/** A question, a derived fact, or the day of the plan. */
+export function checkFact(
+  { questions, facts }: GuideLibrary,
+  source: SourceMap,
+  path: Path,
+  id: string,
+): readonly Issue[] {
+  const names = new Set([...questions.keys(), ...facts.keys(), 'as-of']);
+  return checkName(source, 'unknown-fact', path, id, names);
+}
+
 /** The law must be there; an article that the law's file does not list is a warning. */
 export function checkLegalReference(
   library: GuideLibrary,

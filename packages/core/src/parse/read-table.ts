@@ -10,14 +10,13 @@ export interface TableCells {
 
 /**
  * A CSV file (RFC 4180) with a head row. A cell that looks like a number is one; an empty cell is
- * `null`: an open end of a range, or no value.
+ * `null`: an open end of a range, or no value. `cells` is undefined where there is an issue.
  */
 export function readTable({ path: file, text }: SourceFile): {
-  readonly cells: TableCells;
+  readonly cells: TableCells | undefined;
   readonly issues: readonly Issue[];
 } {
-  const none: TableCells = { columns: [], rows: [] };
-  const issue = (reference: string, line: number): Issue => ({
+  const issueAt = (line: number, reference: string): Issue => ({
     code: 'invalid-table',
     severity: 'error',
     path: [],
@@ -26,27 +25,65 @@ export function readTable({ path: file, text }: SourceFile): {
     column: 1,
     reference,
   });
+  const read = recordsOf(text);
+  if ('problem' in read) return { cells: undefined, issues: [issueAt(read.line, read.problem)] };
+  const [head, ...body] = read.records;
+  const columns = head?.cells ?? [];
+  const issues = [
+    ...(body.length === 0 ? [issueAt(1, 'no rows')] : []),
+    ...wrongColumns(columns).map((column) => issueAt(1, column)),
+    ...body
+      .filter(({ cells }) => cells.length !== columns.length)
+      .map(({ line, cells }) => issueAt(line, cells.join(','))),
+  ];
+  if (issues.length > 0) return { cells: undefined, issues };
+  return { cells: { columns, rows: body.map(({ cells }) => cells.map(cellOf)) }, issues: [] };
+}
+
+/** Names that are missing or given twice, and ranges of which one end has no column. */
+function wrongColumns(columns: readonly string[]): readonly string[] {
+  return columns.filter((column, index) => {
+    const [, key, end] = /^(.+)-(from|to)$/.exec(column) ?? [];
+    const other = end === 'from' ? `${key}-to` : `${key}-from`;
+    return (
+      column === '' ||
+      columns.indexOf(column) !== index ||
+      (end !== undefined && !columns.includes(other))
+    );
+  });
+}
+
+interface CsvRecord {
+  readonly cells: readonly string[];
+  /** Where the record ends; counted from 1. */
+  readonly line: number;
+}
+
+function recordsOf(
+  text: string,
+): { readonly records: readonly CsvRecord[] } | { readonly problem: string; readonly line: number } {
+  const records: CsvRecord[] = [];
   try {
-    const records: string[][] = parseCsv(text, {
+    parseCsv(text, {
       bom: true,
       trim: true,
       skip_empty_lines: true,
       relax_column_count: true,
+      on_record: (cells: string[], { lines }) => {
+        records.push({ cells, line: lines });
+        return null;
+      },
     });
-    const [columns = [], ...rows] = records;
-    const uneven = rows.findIndex((row) => row.length !== columns.length);
-    const issues = [
-      ...(rows.length === 0 ? [issue('0', 1)] : []),
-      ...(new Set(columns).size === columns.length ? [] : [issue(columns.join(','), 1)]),
-      ...(uneven === -1 ? [] : [issue((rows[uneven] ?? []).join(','), uneven + 2)]),
-    ];
-    return { cells: { columns, rows: rows.map((row) => row.map(cellOf)) }, issues };
+    return { records };
   } catch (error) {
-    return { cells: none, issues: [issue(error instanceof Error ? error.message : '', 1)] };
+    if (!(error instanceof Error)) throw error;
+    const line = 'lines' in error && typeof error.lines === 'number' ? error.lines : 1;
+    return { problem: error.message.replace(/ at line \d+.*$/, ''), line };
   }
 }
 
+/** Leading zeros belong to a code, not to a number. */
 function cellOf(text: string): FactScalar | null {
   if (text === '') return null;
-  return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text;
+  return /^-?(0|[1-9]\d*)(\.\d+)?$/.test(text) ? Number(text) : text;
 }

@@ -155,6 +155,10 @@ export const issueSentences: Readonly<Record<IssueCode, LocalizedText>> = {
     zh: 'ask 里的{found}没有用处：请删去，或在条件里用上',
     en: 'Nothing uses the question {found} in ask: remove it or use it in a condition',
   },
+  'misplaced-value': {
+    zh: '{found}在这段文字里不会被替换：请改写成不含花括号的话',
+    en: '{found} is not filled in here: say it without the braces',
+  },
   'missing-basis': {
     zh: '这里缺少法律依据：请补上 basis',
     en: 'The legal basis is missing here: add a basis',

@@ -87,6 +87,7 @@ export const issueCodes = [
   // guide content
   'question-not-ordered',
   'question-not-used',
+  'misplaced-value',
   'missing-basis',
   'unlisted-article',
   'missing-condition',

@@ -1,0 +1,55 @@
+import type { SourceMap } from '../guide/guide.ts';
+import type { GuideLibrary } from '../guide/guide-library.ts';
+import type { Question } from '../guide/question.ts';
+import type { Issue } from '../vocabulary/issue.ts';
+import { issueAt } from './reference.ts';
+
+/**
+ * Questions and derived facts share their names, of which `as-of` is the day of the plan. A
+ * question's options differ, and its bounds leave something to answer.
+ */
+export function checkQuestions(library: GuideLibrary): readonly Issue[] {
+  const { questions, facts } = library;
+  return [
+    ...[...questions.values(), ...facts.values()].flatMap(({ value: { id }, source }) =>
+      id === 'as-of' ? [issueAt(source, 'duplicate-id', ['id'], { reference: id })] : [],
+    ),
+    ...[...facts.values()].flatMap(({ value: { id }, source }) =>
+      questions.has(id) ? [issueAt(source, 'duplicate-id', ['id'], { reference: id })] : [],
+    ),
+    ...[...questions.values()].flatMap(({ value, source }) => [
+      ...checkOptions(value, source),
+      ...checkBounds(value, source),
+    ]),
+  ];
+}
+
+function checkOptions({ kind, options = [] }: Question, source: SourceMap): readonly Issue[] {
+  const ids = options.map(({ id }) => id);
+  const alone = options.findIndex(({ exclusive }) => exclusive === true);
+  return [
+    ...ids.flatMap((id, index) =>
+      ids.indexOf(id) === index
+        ? []
+        : [issueAt(source, 'duplicate-id', ['options', index, 'id'], { reference: id })],
+    ),
+    ...options.flatMap(({ id, exclusive }, index) =>
+      exclusive !== true || (kind === 'multiple-choice' && index === alone)
+        ? []
+        : [issueAt(source, 'invalid-value', ['options', index, 'exclusive'], { reference: id })],
+    ),
+  ];
+}
+
+function checkBounds(question: Question, source: SourceMap): readonly Issue[] {
+  const { min, max, earliest, latest } = question;
+  return [
+    ...(min !== undefined && max !== undefined && min > max
+      ? [issueAt(source, 'value-out-of-range', ['max'], { reference: String(max), expected: `${min}–…` })]
+      : []),
+    // `as-of` sorts after every day, and a bound that moves with it can lie anywhere.
+    ...(earliest !== undefined && latest !== undefined && earliest !== 'as-of' && earliest > latest
+      ? [issueAt(source, 'value-out-of-range', ['latest'], { reference: latest, expected: `${earliest}–…` })]
+      : []),
+  ];
+}
