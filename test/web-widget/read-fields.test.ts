@@ -14,7 +14,7 @@ describe('a whole number', () => {
   });
 
   test('is not guessed from a fraction, a sign, a word or an exponent', () => {
-    for (const typed of ['8.5', '-3', '八年', '1e3', '12个月', '0x10']) {
+    for (const typed of ['8.5', '-3', '八年', '1e3', '12个月', '0x10', '8,5', '1 2']) {
       expect(readWholeNumber(typed)).toBeUndefined();
     }
   });

@@ -51,8 +51,8 @@ export const english: Texts = {
     remaining: ({ min, max }) => {
       if (max === 0) return 'All others are answered';
       if (max === 1) return 'Last question';
-      if (min < 2) return `At most ${max} questions to go, this one included`;
-      return `${min === max ? max : `${min}–${max}`} questions to go, this one included`;
+      if (min < 2) return `At most ${max} questions to go, this page included`;
+      return `${min === max ? max : `${min}–${max}`} questions to go, this page included`;
     },
     together: 'Please answer these questions',
     why: 'Why do we ask?',

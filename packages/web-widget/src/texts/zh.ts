@@ -36,8 +36,8 @@ export const chinese: Texts = {
     remaining: ({ min, max }) => {
       if (max === 0) return '其他题都答好了';
       if (max === 1) return '最后1个问题';
-      if (min < 2) return `最多还有${max}个问题，连这题`;
-      return min === max ? `还有${max}个问题，连这题` : `还有${min}–${max}个问题，连这题`;
+      if (min < 2) return `最多还有${max}个问题，含这一页`;
+      return min === max ? `还有${max}个问题，含这一页` : `还有${min}–${max}个问题，含这一页`;
     },
     together: '请回答这几题',
     why: '为什么问这个',

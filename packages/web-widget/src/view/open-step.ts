@@ -36,7 +36,7 @@ export function openSteps(
       ${first === undefined || asksHere ? nothing : html`<p class="note">${texts.step.settledAbove}${phrase(first.ask, context)}</p>`}
       ${asksHere && others.length > 0 ? html`<p class="note">${texts.step.alsoOpen(others.length)}</p>` : nothing}
       ${notices(step, plan, context)}
-      ${stepDetails(step, plan, context, actions, asksHere ? null : step.plain)}
+      ${stepDetails(step, plan, context, actions, !asksHere)}
     </article>`;
   });
 }

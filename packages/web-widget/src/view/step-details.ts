@@ -9,14 +9,14 @@ type Rows = readonly (TemplateResult | typeof nothing)[];
 
 /**
  * What one disclosure of a step holds: papers, time, cost, place, law, reason, and what is not known.
- * `about`: what the step is, where that is not said above.
+ * `whole`: also what the step is and where it is done, where that is not shown above.
  */
 export function stepDetails(
   step: Step,
   plan: Plan,
   context: ViewContext,
   actions: GuideActions,
-  about: string | null = null,
+  whole: boolean,
 ): TemplateResult {
   const { texts } = context;
   const words = texts.step;
@@ -33,52 +33,39 @@ export function stepDetails(
   const say = (text: string): TemplateResult | string => phrase(text, context);
   const confirm = [...(isUnsure(step) ? [words.unsure] : []), ...step.confirm.map(say)];
   const notes = step.advice.flatMap(({ kind, text }) => (kind === 'note' ? [say(text)] : []));
+  const places = step.channels.flatMap(({ title, url, note }) => {
+    if (note === null && !whole) return [];
+    const more = note === null ? nothing : html`<small>${say(note)}</small>`;
+    return [html`${link(url, say(title), context)}${more}`];
+  });
+  const change = html`<button type="button" class="link inline" @click=${actions.review}>${texts.plan.changeAnswers}</button>`;
+  const fee = html`${say(step.fee.text)}${
+    step.fee.basis === null ? nothing : html` ${citation(step.fee.basis, context)}`
+  }`;
+  const papers = step.materials.map((paper) => material(paper, plan, context));
+  const basis = step.basis.map((cited) => citation(cited, context));
+  const produces = step.produces.map(({ title }) => say(title));
   return html`<details class="more">
     <summary>${words.more(step.materials.length)}</summary>
     <dl class="panel">
       ${[
-        ...row(words.about, about === null ? [] : [say(about)]),
-        ...row(
-          words.papers,
-          step.materials.map((paper) => material(paper, plan, context)),
-        ),
+        ...row(words.about, whole ? [say(step.plain)] : []),
+        ...row(words.papers, papers),
         ...row(words.deadline, step.deadline === null ? [] : deadlineNotes(step.deadline, context)),
         ...row(words.takes, takes(step, context)),
-        ...row(words.fee, [
-          html`${say(step.fee.text)}${step.fee.basis === null ? '' : html` ${citation(step.fee.basis, context)}`}`,
-        ]),
+        ...row(words.fee, [fee]),
         ...row(words.gives, step.gives === null ? [] : [say(step.gives)]),
-        ...row(
-          words.produces,
-          step.produces.map(({ title }) => say(title)),
-        ),
-        ...row(
-          words.channels,
-          step.channels.flatMap(({ title, url, note }) =>
-            note === null
-              ? []
-              : [html`${link(url, say(title), context)}<small>${say(note)}</small>`],
-          ),
-        ),
-        ...row(
-          words.why,
-          step.why.text === ''
-            ? []
-            : [
-                html`${say(step.why.text)} <button type="button" class="link inline" @click=${actions.review}>${texts.plan.changeAnswers}</button>`,
-              ],
-        ),
-        ...row(
-          words.basis,
-          step.basis.map((cited) => citation(cited, context)),
-        ),
+        ...row(words.produces, produces),
+        ...row(words.channels, places),
+        ...row(words.why, step.why.text === '' ? [] : [html`${say(step.why.text)} ${change}`]),
+        ...row(words.basis, basis),
         ...row(words.notes, notes),
         ...row(words.confirm, confirm),
-        html`<div class="small"><dt>${words.sources}</dt><dd><ul>
-          ${step.sources.map((source) => html`<li>${linkified(source, context)}</li>`)}
-          <li>${words.reviewed} ${fullDay(step.reviewed, context)}</li>
-        </ul></dd></div>`,
       ]}
+      <div class="small"><dt>${words.sources}</dt><dd><ul>
+        ${step.sources.map((source) => html`<li>${linkified(source, context)}</li>`)}
+        <li>${words.reviewed} ${fullDay(step.reviewed, context)}</li>
+      </ul></dd></div>
     </dl>
   </details>`;
 }

@@ -6,7 +6,10 @@ import { link, phrase } from './phrase.ts';
 import { isUnsure, stepDetails } from './step-details.ts';
 import type { GuideActions, ViewContext } from './view-context.ts';
 
-/** A step to do. Ticked off, it folds to its title, so that the list shrinks as the work does. */
+/**
+ * A step to do. Ticked off, it folds to its title, so that the list shrinks as the work does; one that
+ * is the reader's choice is folded from the start, but for its title and what must not be overlooked.
+ */
 export function stepItem(
   step: Step,
   plan: Plan,
@@ -16,22 +19,24 @@ export function stepItem(
 ): TemplateResult {
   const { texts } = context;
   const number = step.number ?? 0;
+  const folded = done || step.optional;
   const toggle = (event: Event): void => {
     if (event.target instanceof HTMLInputElement) actions.tickStep(step.id, event.target.checked);
   };
   return html`<article class="step ${done ? 'done' : ''}" data-step=${step.id} data-status=${step.status}>
     <h3 id="step.${step.id}" tabindex="-1"><span class="node" aria-hidden="true">${done ? '✓' : number}</span><span class="spoken">${texts.step.number(number)} </span>${phrase(step.title, context)}</h3>
     ${
-      done
+      folded
         ? nothing
         : html`<p>${phrase(step.plain, context)}</p>
           <div class="facts">${dueChip(step, context)}${channelList(step.channels, context)}${
             isUnsure(step) ? html`<span class="tag open">${texts.step.unsure}</span>` : nothing
-          }</div>
-          ${notices(step, plan, context)}`
+          }</div>`
     }
+    ${folded && !done && step.deadline !== null ? html`<div class="facts">${dueChip(step, context)}</div>` : nothing}
+    ${done ? nothing : notices(step, plan, context)}
     <div class="step-foot">
-      ${stepDetails(step, plan, context, actions)}
+      ${stepDetails(step, plan, context, actions, folded)}
       ${
         step.who === 'automatic'
           ? nothing
