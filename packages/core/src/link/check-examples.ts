@@ -1,17 +1,23 @@
 import type { Example, Guide, SourceMap } from '../guide/guide.ts';
 import type { GuideLibrary } from '../guide/guide-library.ts';
-import type { Issue, Path } from '../vocabulary/issue.ts';
-import { nearestName } from '../vocabulary/nearest-name.ts';
+import type { Issue, IssueCode, Path } from '../vocabulary/issue.ts';
+import { checkValue } from './check-value.ts';
+import { checkName, issueAt } from './reference.ts';
 
 /**
- * Every name in an example is one of its guide. Whether the answers are allowed, and what follows
- * from them, shows when the example is tried.
+ * Every name in an example is one of its guide, and every answer one that its question takes. What
+ * follows from the answers shows when the example is tried.
  */
 export function checkExamples(library: GuideLibrary): readonly Issue[] {
-  return [...library.guides.values()].flatMap(({ value: { guide, examples }, source }) =>
-    examples.flatMap((example) => checkExample(library, guide, example, source)),
+  return [...library.guides.values()].flatMap(({ value: { guide, examples, exampleSources } }) =>
+    examples.flatMap((example) => {
+      const source = exampleSources.get(example.id);
+      return source === undefined ? [] : checkExample(library, guide, example, source);
+    }),
   );
 }
+
+type Names = Parameters<typeof checkName>[4];
 
 function checkExample(
   library: GuideLibrary,
@@ -19,42 +25,38 @@ function checkExample(
   example: Example,
   source: SourceMap,
 ): readonly Issue[] {
-  const file = source.file.replace(/guide\.yaml$/, `examples/${example.id}.yaml`);
   const { expect } = example;
   const entries = new Set(guide.entries);
-  const questions = new Set(guide.ask.flat());
-  const known = (
-    code: 'unknown-entry' | 'unknown-question' | 'unknown-fact' | 'unknown-material',
-    path: Path,
-    ids: readonly string[] | undefined,
-    names: { readonly has: (id: string) => boolean; readonly keys: () => Iterable<string> },
-  ): readonly Issue[] =>
-    (ids ?? [])
-      .filter((id) => !names.has(id))
-      .map((id): Issue => {
-        const hint = nearestName(id, names.keys());
-        return {
-          code,
-          severity: 'error',
-          path: [...path, id],
-          file,
-          reference: id,
-          ...(hint === undefined ? {} : { hint }),
-        };
-      });
+  const asked = new Set(guide.ask.flat());
+  const listed = (code: IssueCode, key: string, ids: readonly string[] = [], names: Names) =>
+    ids.flatMap((id, index) => checkName(source, code, ['expect', key, index], id, names));
+  const keyed = (code: IssueCode, path: Path, record: object = {}, names: Names) =>
+    Object.keys(record).flatMap((id) => checkName(source, code, [...path, id], id, names));
+  const facts = new Set([...library.questions.keys(), ...library.facts.keys(), 'as-of']);
   return [
-    ...known('unknown-question', ['answers'], Object.keys(example.answers), questions),
-    ...known('unknown-entry', ['expect', 'needed'], expect.needed, entries),
-    ...known('unknown-entry', ['expect', 'order'], expect.order, entries),
-    ...known('unknown-entry', ['expect', 'undecided'], keys(expect.undecided), entries),
-    ...known('unknown-entry', ['expect', 'not-needed'], keys(expect['not-needed']), entries),
-    ...known('unknown-entry', ['expect', 'deadlines'], keys(expect.deadlines), entries),
-    ...known('unknown-entry', ['expect', 'advice'], keys(expect.advice), entries),
-    ...known('unknown-fact', ['expect', 'facts'], keys(expect.facts), library.facts),
-    ...known('unknown-material', ['expect', 'materials'], expect.materials, library.materials),
+    ...keyed('unknown-question', ['answers'], example.answers, asked),
+    ...Object.entries(example.answers).flatMap(([id, value]) => {
+      const question = library.questions.get(id)?.value;
+      if (question === undefined) return [];
+      const checked = checkValue(question, value, example['as-of']);
+      if (checked.ok) return [];
+      return checked.issues.map(({ code, path, ...more }) =>
+        issueAt(source, code, ['answers', ...path], more),
+      );
+    }),
+    ...listed('unknown-entry', 'needed', expect.needed, entries),
+    ...listed('unknown-entry', 'order', expect.order, entries),
+    ...listed('unknown-material', 'materials', expect.materials, library.materials),
+    ...keyed('unknown-entry', ['expect', 'undecided'], expect.undecided, entries),
+    ...keyed('unknown-entry', ['expect', 'not-needed'], expect['not-needed'], entries),
+    ...keyed('unknown-entry', ['expect', 'deadlines'], expect.deadlines, entries),
+    ...keyed('unknown-entry', ['expect', 'advice'], expect.advice, entries),
+    ...keyed('unknown-fact', ['expect', 'facts'], expect.facts, library.facts),
+    ...Object.entries(expect.undecided ?? {}).flatMap(([entry, id]) =>
+      checkName(source, 'unknown-question', ['expect', 'undecided', entry], id, asked),
+    ),
+    ...Object.entries(expect['not-needed'] ?? {}).flatMap(([entry, id]) =>
+      checkName(source, 'unknown-fact', ['expect', 'not-needed', entry], id, facts),
+    ),
   ];
-}
-
-function keys(record: Readonly<Record<string, unknown>> | undefined): readonly string[] {
-  return Object.keys(record ?? {});
 }

@@ -2,8 +2,8 @@ import { compileGuide } from '../compile/compile-guide.ts';
 import type { GuideBundle } from '../compile/guide-bundle.ts';
 import type { GuideLibrary } from '../guide/guide-library.ts';
 import { type LinkedLibrary, linkLibrary } from '../link/link-library.ts';
-import { parseLibrary } from '../parse/parse-library.ts';
-import { fail, type Result, succeed } from '../vocabulary/issue.ts';
+import { parseFiles } from '../parse/parse-library.ts';
+import { fail, type Issue, type Result, succeed } from '../vocabulary/issue.ts';
 import { readFolder } from './read-folder.ts';
 
 export interface LoadedGuides {
@@ -13,20 +13,38 @@ export interface LoadedGuides {
   readonly bundles: ReadonlyMap<string, GuideBundle>;
 }
 
-/** Reads, parses, links and compiles a guides folder. All issues of the stage that failed come back. */
+/**
+ * Reads, parses, links and compiles a guides folder. Where files cannot be read or parsed, the rest is
+ * linked all the same, so that every issue comes back at once; names that only those files would have
+ * given are not reported as unknown.
+ */
 export async function loadGuides(folder: string): Promise<Result<LoadedGuides>> {
-  const { files, issues } = await readFolder(folder);
-  if (files.length === 0 && issues.length > 0) return fail(issues);
-  const parsed = parseLibrary(files);
-  if (!parsed.ok) return fail([...issues, ...parsed.issues]);
-  const warnings = [...issues, ...parsed.warnings];
-  const linked = linkLibrary(parsed.value);
-  if (!linked.ok) return fail([...warnings, ...linked.issues]);
-  const all = [...warnings, ...linked.warnings];
-  if (issues.some(({ severity }) => severity === 'error')) return fail(all);
+  const { files, issues: unread } = await readFolder(folder);
+  if (files.length === 0 && unread.length > 0) return fail(unread);
+  const { library, issues: unparsed, broken } = parseFiles(files);
+  const before = [...unread, ...unparsed];
+  const linked = linkLibrary(library);
+  if (before.some(({ severity }) => severity === 'error')) {
+    const missing = new Set([...broken, ...unread.map(({ file = '' }) => nameOf(file))]);
+    const found = linked.ok ? [] : linked.issues;
+    return fail([...before, ...found.filter((issue) => !followsFrom(missing, issue))]);
+  }
+  if (!linked.ok) return fail([...before, ...linked.issues]);
   const bundles = [...linked.value.guides.keys()].flatMap((id) => {
     const bundle = compileGuide(linked.value, id);
     return bundle === undefined ? [] : [[id, bundle] as const];
   });
-  return succeed({ library: parsed.value, linked: linked.value, bundles: new Map(bundles) }, all);
+  return succeed({ library, linked: linked.value, bundles: new Map(bundles) }, [
+    ...before,
+    ...linked.warnings,
+  ]);
+}
+
+/** Warnings may change once the file is mended; a name that it holds is there already. */
+function followsFrom(missing: ReadonlySet<string>, { severity, code, reference = '' }: Issue): boolean {
+  return severity === 'warning' || (code.startsWith('unknown-') && missing.has(reference));
+}
+
+function nameOf(path: string): string {
+  return (path.split('/').at(-1) ?? '').replace(/\.\w+$/, '');
 }
