@@ -50,6 +50,12 @@ describe.each(['/guides/job-loss?locale=zh-CN', '/demo/district?locale=zh-CN'])(
       const found: string[] = [];
       await answerByTouch(page, unsure, async (shown, index) => {
         const name = `${index} ${shown.questions[0] ?? shown.page}`;
+        if (shown.page !== 'questions' || index < 2) {
+          await takePicture(
+            page,
+            `${place}-${look.replaceAll(' ', '-')}-${name.replace(' ', '-')}`,
+          );
+        }
         await guideOn(page).evaluate((element) => {
           for (const details of element.shadowRoot?.querySelectorAll('details') ?? []) {
             details.open = true;
@@ -58,12 +64,6 @@ describe.each(['/guides/job-loss?locale=zh-CN', '/demo/district?locale=zh-CN'])(
         const overflow = await overflowOn(page);
         if (overflow > 0) found.push(`${name}: ${overflow} px too wide`);
         for (const violation of await findViolations(page)) found.push(`${name}: ${violation}`);
-        if (shown.page !== 'questions' || index < 2) {
-          await takePicture(
-            page,
-            `${place}-${look.replaceAll(' ', '-')}-${name.replace(' ', '-')}`,
-          );
-        }
       });
       expect(found).toEqual([]);
       expect(complaints).toEqual([]);
