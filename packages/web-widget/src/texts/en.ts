@@ -147,7 +147,10 @@ export const english: Texts = {
       phone: 'By phone',
       employer: 'Through the employer',
     },
-    more: (papers) => (papers === 0 ? 'Basis and why' : `${count(papers, 'paper')}, and why`),
+    more: (papers, whole) => {
+      if (whole) return papers === 0 ? 'What it is' : `What it is, ${count(papers, 'paper')}`;
+      return papers === 0 ? 'Basis and why' : `${count(papers, 'paper')}, and why`;
+    },
     papers: 'Papers',
     optionalPaper: 'Optional',
     uncertainPaper: 'May be asked for',

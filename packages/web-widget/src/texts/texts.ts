@@ -134,7 +134,8 @@ export interface StepTexts {
   readonly employerActs: readonly [string, string];
   readonly channels: string;
   readonly channel: Readonly<Record<PlannedChannel['kind'], string>>;
-  readonly more: (papers: number) => string;
+  /** What a disclosure holds; `whole`: also what the step is. */
+  readonly more: (papers: number, whole: boolean) => string;
   readonly papers: string;
   readonly optionalPaper: string;
   readonly uncertainPaper: string;

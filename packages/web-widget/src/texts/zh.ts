@@ -124,7 +124,10 @@ export const chinese: Texts = {
       phone: '电话',
       employer: '找单位',
     },
-    more: (papers) => (papers === 0 ? '依据和原因' : `材料${papers}份和依据`),
+    more: (papers, whole) => {
+      if (whole) return papers === 0 ? '看说明' : `材料${papers}份和说明`;
+      return papers === 0 ? '依据和原因' : `材料${papers}份和依据`;
+    },
     papers: '材料',
     optionalPaper: '可以不带',
     uncertainPaper: '可能要带',

@@ -46,7 +46,7 @@ export function stepDetails(
   const basis = step.basis.map((cited) => citation(cited, context));
   const produces = step.produces.map(({ title }) => say(title));
   return html`<details class="more">
-    <summary>${words.more(step.materials.length)}</summary>
+    <summary>${words.more(step.materials.length, whole)}</summary>
     <dl class="panel">
       ${[
         ...row(words.about, whole ? [say(step.plain)] : []),
