@@ -18,6 +18,7 @@ export const forcedColors: CSSResult = css`
       border-color: Highlight;
       background: Highlight;
     }
+    .option [type="radio"]:checked { background: Canvas; }
     .ot [type="checkbox"]:checked::before { border-color: HighlightText; }
     .option:has(:checked) { outline: 2px solid Highlight; outline-offset: -2px; }
     .bar button[aria-pressed="true"] { color: Highlight; }

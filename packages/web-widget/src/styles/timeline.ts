@@ -89,7 +89,8 @@ export const timeline: CSSResult = css`
     font-size: var(--ot-small);
     color: var(--ot-soft);
   }
-  .ways li { display: inline-flex; align-items: center; gap: 6px; }
+  .ways li { display: inline-flex; align-items: start; gap: 6px; }
+  .ways .icon { margin-top: .2em; }
 
   /* Settle an open question in place */
   .settle { display: flex; flex-wrap: wrap; gap: var(--ot-2); margin-top: var(--ot-3); }

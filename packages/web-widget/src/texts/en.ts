@@ -179,7 +179,7 @@ export const english: Texts = {
     basis: 'Legal basis',
     why: 'Why this step',
     confirm: 'Confirm with the office',
-    unsure: 'Not fully published: ask the office first',
+    unsure: 'Details unpublished: ask first',
     notes: 'Good to know',
     done: 'Done',
     warning: 'Note: ',
