@@ -15,7 +15,9 @@ export function compileGuide(library: LinkedLibrary, id: string): GuideBundle | 
   const { guide, intro } = folder;
   const used = guideFacts(library, guide);
   const ask = guide.ask
-    .map((group) => (typeof group === 'string' ? [group] : group).filter((one) => used.questions.has(one)))
+    .map((group) =>
+      (typeof group === 'string' ? [group] : group).filter((one) => used.questions.has(one)),
+    )
     .filter((group) => group.length > 0);
   const entries = guide.entries.flatMap((entry) => pick(library.entries, entry));
   const bundled: BundledGuide = {

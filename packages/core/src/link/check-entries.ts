@@ -1,6 +1,6 @@
 import type { Entry } from '../guide/entry.ts';
-import type { GuideLibrary } from '../guide/guide-library.ts';
 import type { SourceMap } from '../guide/guide.ts';
+import type { GuideLibrary } from '../guide/guide-library.ts';
 import type { Issue, Path } from '../vocabulary/issue.ts';
 import { checkFact, checkLegalReferences, checkName, checkSources, issueAt } from './reference.ts';
 

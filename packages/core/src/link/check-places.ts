@@ -30,18 +30,22 @@ export function checkPlaces(library: GuideLibrary): readonly Issue[] {
     ...[...guides.values()].map(({ value, source }) => ({ value: value.guide, source })),
   ];
   return [
-    ...[...entries.values()].flatMap(writtenTexts).flatMap(({ text, source, path }) =>
-      distinct(placesOf(text)).flatMap((place) =>
-        isFilled(path)
-          ? checkFact(library, source, path, place)
-          : [issueAt(source, 'misplaced-value', path, { reference: `{${place}}` })],
+    ...[...entries.values()]
+      .flatMap(writtenTexts)
+      .flatMap(({ text, source, path }) =>
+        distinct(placesOf(text)).flatMap((place) =>
+          isFilled(path)
+            ? checkFact(library, source, path, place)
+            : [issueAt(source, 'misplaced-value', path, { reference: `{${place}}` })],
+        ),
       ),
-    ),
-    ...others.flatMap(writtenTexts).flatMap(({ text, source, path }) =>
-      distinct(placesOf(text)).map((place) =>
-        issueAt(source, 'misplaced-value', path, { reference: `{${place}}` }),
+    ...others
+      .flatMap(writtenTexts)
+      .flatMap(({ text, source, path }) =>
+        distinct(placesOf(text)).map((place) =>
+          issueAt(source, 'misplaced-value', path, { reference: `{${place}}` }),
+        ),
       ),
-    ),
   ];
 }
 

@@ -45,11 +45,21 @@ function checkBounds(question: Question, source: SourceMap): readonly Issue[] {
   const { min, max, earliest, latest } = question;
   return [
     ...(min !== undefined && max !== undefined && min > max
-      ? [issueAt(source, 'value-out-of-range', ['max'], { reference: String(max), expected: `${min}–…` })]
+      ? [
+          issueAt(source, 'value-out-of-range', ['max'], {
+            reference: String(max),
+            expected: `${min}–…`,
+          }),
+        ]
       : []),
     // `as-of` sorts after every day, and a bound that moves with it can lie anywhere.
     ...(earliest !== undefined && latest !== undefined && earliest !== 'as-of' && earliest > latest
-      ? [issueAt(source, 'value-out-of-range', ['latest'], { reference: latest, expected: `${earliest}–…` })]
+      ? [
+          issueAt(source, 'value-out-of-range', ['latest'], {
+            reference: latest,
+            expected: `${earliest}–…`,
+          }),
+        ]
       : []),
   ];
 }

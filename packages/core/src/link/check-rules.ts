@@ -1,8 +1,8 @@
+import type { SourceMap } from '../guide/guide.ts';
 import type { GuideLibrary, Placed } from '../guide/guide-library.ts';
 import { compileRules } from '../rule/compile-rules.ts';
 import type { Condition } from '../rule/condition.ts';
 import type { Issue, Path } from '../vocabulary/issue.ts';
-import type { SourceMap } from '../guide/guide.ts';
 import { rooted } from './entry-rules.ts';
 import { rulesInputOf } from './rules-input.ts';
 import { type WrittenCondition, writtenConditions } from './written-conditions.ts';
@@ -36,11 +36,7 @@ function values<Value>(parts: ReadonlyMap<string, Placed<Value>>): readonly Valu
 }
 
 /** The compiler speaks of `rules.3.conditions.all.0`; the author wrote it in some file. */
-function brought(
-  issue: Issue,
-  written: readonly WrittenCondition[],
-  library: GuideLibrary,
-): Issue {
+function brought(issue: Issue, written: readonly WrittenCondition[], library: GuideLibrary): Issue {
   const [section, key, ...rest] = issue.path;
   const at = (source: SourceMap, path: Path): Issue => ({
     ...issue,

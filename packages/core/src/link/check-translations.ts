@@ -17,10 +17,12 @@ export function checkTranslations(library: GuideLibrary): readonly Issue[] {
   ];
   return [
     ...introductions,
-    ...placed.flatMap(writtenTexts).flatMap(({ text, source, path }) =>
-      text.en === undefined
-        ? [issueAt(source, 'missing-translation', path, { reference: text.zh }, 'warning')]
-        : [],
-    ),
+    ...placed
+      .flatMap(writtenTexts)
+      .flatMap(({ text, source, path }) =>
+        text.en === undefined
+          ? [issueAt(source, 'missing-translation', path, { reference: text.zh }, 'warning')]
+          : [],
+      ),
   ];
 }

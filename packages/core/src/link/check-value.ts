@@ -40,10 +40,13 @@ function checkOption(
   path: readonly (string | number)[],
 ): Result<FactValue> {
   const options = (question.options ?? []).map(({ id }) => id);
-  if (typeof value !== 'string') return fail([answerIssue('wrong-type', path, value, undefined, options.join(', '))]);
+  if (typeof value !== 'string')
+    return fail([answerIssue('wrong-type', path, value, undefined, options.join(', '))]);
   return options.includes(value)
     ? succeed<FactValue>(value)
-    : fail([answerIssue('unknown-option', path, value, nearestName(value, options), options.join(', '))]);
+    : fail([
+        answerIssue('unknown-option', path, value, nearestName(value, options), options.join(', ')),
+      ]);
 }
 
 function checkOptions(question: Question, value: unknown): Result<FactValue> {
@@ -54,7 +57,9 @@ function checkOptions(question: Question, value: unknown): Result<FactValue> {
   });
   if (issues.length > 0) return fail(issues);
   const chosen = [...new Set(value.filter((option) => typeof option === 'string'))];
-  const alone = question.options?.find(({ id, exclusive }) => exclusive === true && chosen.includes(id));
+  const alone = question.options?.find(
+    ({ id, exclusive }) => exclusive === true && chosen.includes(id),
+  );
   if (alone !== undefined && chosen.length > 1) {
     return fail([answerIssue('invalid-value', [question.id], chosen.join(', '), alone.id)]);
   }

@@ -19,7 +19,10 @@ export interface GuideFacts {
  * The questions and derived facts that a guide, or some of its entries, rests on: found by following
  * conditions, texts, deadlines and the questions' own constraints.
  */
-export function guideFacts(library: GuideLibrary, guide: Pick<Guide, 'entries' | 'facts'>): GuideFacts {
+export function guideFacts(
+  library: GuideLibrary,
+  guide: Pick<Guide, 'entries' | 'facts'>,
+): GuideFacts {
   const found = {
     questions: new Set<string>(),
     derived: new Set<string>(),
@@ -42,7 +45,8 @@ export function guideFacts(library: GuideLibrary, guide: Pick<Guide, 'entries' |
     for (const condition of parts.conditions) addCondition(condition);
   };
   const addCondition = (condition: Condition): void => {
-    for (const leaf of leavesOf(condition, unnamed)) for (const fact of factsOfLeaf(leaf)) addFact(fact);
+    for (const leaf of leavesOf(condition, unnamed))
+      for (const fact of factsOfLeaf(leaf)) addFact(fact);
     for (const name of referencesOf(condition)) {
       const target = library.conditions.get(name)?.value;
       if (target === undefined || found.conditions.has(name)) continue;

@@ -1,5 +1,5 @@
-import type { Placed } from '../guide/guide-library.ts';
 import type { SourceMap } from '../guide/guide.ts';
+import type { Placed } from '../guide/guide-library.ts';
 import type { Path } from '../vocabulary/issue.ts';
 import type { LocalizedText } from '../vocabulary/text.ts';
 

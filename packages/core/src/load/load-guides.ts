@@ -41,7 +41,10 @@ export async function loadGuides(folder: string): Promise<Result<LoadedGuides>> 
 }
 
 /** Warnings may change once the file is mended; a name that it holds is there already. */
-function followsFrom(missing: ReadonlySet<string>, { severity, code, reference = '' }: Issue): boolean {
+function followsFrom(
+  missing: ReadonlySet<string>,
+  { severity, code, reference = '' }: Issue,
+): boolean {
   return severity === 'warning' || (code.startsWith('unknown-') && missing.has(reference));
 }
 

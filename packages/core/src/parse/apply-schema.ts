@@ -20,7 +20,14 @@ export function applySchema<Value>(
   const unknown = issues.filter(({ code }) => code === 'unknown-key');
   if (unknown.length === 0) return { ok: false, issues };
   // Valibot names one unknown key an object: look again without those that are known by now.
-  const rest = applySchema(schema, withoutKeys(value, unknown.map(({ path }) => path)), source);
+  const rest = applySchema(
+    schema,
+    withoutKeys(
+      value,
+      unknown.map(({ path }) => path),
+    ),
+    source,
+  );
   return { ok: false, issues: distinct([...issues, ...(rest.ok ? [] : rest.issues)]) };
 }
 
@@ -30,7 +37,9 @@ export function located(issue: Issue, source: SourceMap): Issue {
 }
 
 function distinct(issues: readonly Issue[]): readonly Issue[] {
-  return [...new Map(issues.map((issue) => [JSON.stringify([issue.code, issue.path]), issue])).values()];
+  return [
+    ...new Map(issues.map((issue) => [JSON.stringify([issue.code, issue.path]), issue])).values(),
+  ];
 }
 
 function withoutKeys(value: unknown, paths: readonly Path[], at: Path = []): unknown {
@@ -51,8 +60,10 @@ function issueOf(issue: v.BaseIssue<unknown>): Issue {
   const last = String(path.at(-1) ?? '');
   const keys = keysOfSchema(issue);
   const parent = issue.path?.at(-1)?.input;
-  if (keys !== undefined && Array.isArray(parent) && issue.path?.at(-1)?.origin === 'key') {
-    return make('wrong-type', path.slice(0, -1), shown(parent), { expected: shownKeys(keys) });
+  if (Array.isArray(parent) && typeof path.at(-1) === 'string') {
+    // A list is an object to Valibot, one that lacks every key.
+    const expected = keys === undefined ? 'Object' : shownKeys(keys);
+    return make('wrong-type', path.slice(0, -1), shown(parent), { expected });
   }
   if (keys !== undefined && issue.expected === 'never') {
     return make('unknown-key', path, last, hinted(last, keys));

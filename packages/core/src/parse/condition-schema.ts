@@ -1,6 +1,12 @@
 import * as v from 'valibot';
 import type { Condition, ConditionValue, FactScalar } from '../rule/condition.ts';
-import { code, idSchema, legalReferenceSchema, nonEmptySchema, textSchema } from './scalar-schemas.ts';
+import {
+  code,
+  idSchema,
+  legalReferenceSchema,
+  nonEmptySchema,
+  textSchema,
+} from './scalar-schemas.ts';
 import { strict } from './strict-object.ts';
 
 const scalarSchema: v.GenericSchema<unknown, FactScalar> = v.union([

@@ -87,7 +87,10 @@ const deadlineSchema: v.GenericSchema<unknown, Deadline> = v.pipe(
     source: v.exactOptional(sourceSchema),
     say: v.exactOptional(textSchema),
   }),
-  v.check(({ basis, source }) => basis !== undefined || source !== undefined, code('missing-basis')),
+  v.check(
+    ({ basis, source }) => basis !== undefined || source !== undefined,
+    code('missing-basis'),
+  ),
 );
 
 const processingTimeSchema: v.GenericSchema<unknown, ProcessingTime> = v.pipe(
@@ -170,5 +173,8 @@ export const entrySchema: v.GenericSchema<unknown, Entry> = v.pipe(
     valid: v.exactOptional(validitySchema),
     reviewed: dateSchema,
   }),
-  v.check(({ when, always }) => (when === undefined) === (always === true), code('missing-condition')),
+  v.check(
+    ({ when, always }) => (when === undefined) === (always === true),
+    code('missing-condition'),
+  ),
 );

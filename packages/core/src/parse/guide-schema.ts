@@ -24,8 +24,9 @@ const answerSchema: v.GenericSchema<unknown, FactValue> = v.lazy((value) => {
   return Array.isArray(value) ? v.array(v.string()) : scalarSchema;
 });
 
-const byId = <Value>(schema: v.GenericSchema<unknown, Value>): v.GenericSchema<unknown, Record<string, Value>> =>
-  v.record(v.string(), schema);
+const byId = <Value>(
+  schema: v.GenericSchema<unknown, Value>,
+): v.GenericSchema<unknown, Record<string, Value>> => v.record(v.string(), schema);
 
 /** An example as its file holds it; its id is the file's name. */
 export const exampleSchema: v.GenericSchema<unknown, Omit<Example, 'id'>> = strict({

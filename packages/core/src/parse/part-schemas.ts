@@ -1,5 +1,12 @@
 import * as v from 'valibot';
-import type { CalendarYear, Channel, Law, Material, NamedTable, Parameter } from '../guide/guide.ts';
+import type {
+  CalendarYear,
+  Channel,
+  Law,
+  Material,
+  NamedTable,
+  Parameter,
+} from '../guide/guide.ts';
 import {
   code,
   dateSchema,
@@ -71,13 +78,15 @@ export const parameterSchema: v.GenericSchema<unknown, Parameter> = strict({
 });
 
 /** The head of a table; its rows come from the CSV file beside it. */
-export const tableHeadSchema: v.GenericSchema<unknown, Omit<NamedTable, 'columns' | 'rows'>> =
-  strict({
-    id: idSchema,
-    title: textSchema,
-    basis: v.exactOptional(legalReferenceSchema),
-    sources: sourcesSchema,
-  });
+export const tableHeadSchema: v.GenericSchema<
+  unknown,
+  Omit<NamedTable, 'columns' | 'rows'>
+> = strict({
+  id: idSchema,
+  title: textSchema,
+  basis: v.exactOptional(legalReferenceSchema),
+  sources: sourcesSchema,
+});
 
 export const calendarYearSchema: v.GenericSchema<unknown, CalendarYear> = strict({
   year: wholeNumberSchema,

@@ -34,9 +34,7 @@ const common = {
   short: v.exactOptional(textSchema),
   help: v.exactOptional(textSchema),
   'not-sure': v.exactOptional(v.boolean()),
-  constraints: v.exactOptional(
-    v.array(strict({ must: conditionSchema, say: textSchema })),
-  ),
+  constraints: v.exactOptional(v.array(strict({ must: conditionSchema, say: textSchema }))),
   because: v.exactOptional(textSchema),
 };
 

@@ -61,7 +61,9 @@ interface CsvRecord {
 
 function recordsOf(
   text: string,
-): { readonly records: readonly CsvRecord[] } | { readonly problem: string; readonly line: number } {
+):
+  | { readonly records: readonly CsvRecord[] }
+  | { readonly problem: string; readonly line: number } {
   const records: CsvRecord[] = [];
   try {
     parseCsv(text, {

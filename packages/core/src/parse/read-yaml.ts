@@ -65,7 +65,11 @@ export function readYaml({ path: file, text }: SourceFile): YamlFile {
   }
   const value = plainValue(document);
   if (value instanceof ReferenceError) return broken([issueAt(0, value.message)]);
-  return { value, source: { file, position: (path) => at(offsetOf(document.contents, path)) }, issues: [] };
+  return {
+    value,
+    source: { file, position: (path) => at(offsetOf(document.contents, path)) },
+    issues: [],
+  };
 }
 
 /** After a slip in the syntax the reader stumbles over all that follows: only the first one counts. */

@@ -1,7 +1,12 @@
 import * as v from 'valibot';
 import type { Issue } from '../vocabulary/issue.ts';
 import { type PlainDate, parsePlainDate } from '../vocabulary/plain-date.ts';
-import { confidences, type LegalReference, type Source, type Validity } from '../vocabulary/source.ts';
+import {
+  confidences,
+  type LegalReference,
+  type Source,
+  type Validity,
+} from '../vocabulary/source.ts';
 import type { LocalizedText } from '../vocabulary/text.ts';
 import { strict } from './strict-object.ts';
 
@@ -38,8 +43,9 @@ export const legalReferenceSchema: v.GenericSchema<unknown, LegalReference> = v.
 
 /** A list, or one reference by itself. */
 export const legalReferencesSchema: v.GenericSchema<unknown, readonly LegalReference[]> = v.pipe(
-  v.lazy((value): v.GenericSchema<unknown, LegalReference | readonly LegalReference[]> =>
-    typeof value === 'string' ? legalReferenceSchema : v.array(legalReferenceSchema),
+  v.lazy(
+    (value): v.GenericSchema<unknown, LegalReference | readonly LegalReference[]> =>
+      typeof value === 'string' ? legalReferenceSchema : v.array(legalReferenceSchema),
   ),
   v.transform((references) => (typeof references === 'string' ? [references] : references)),
 );

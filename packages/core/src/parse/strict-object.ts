@@ -13,7 +13,10 @@ export function strict<Entries extends v.ObjectEntries>(
 }
 
 /** The keys of the object schema from which the issue comes; `undefined` for other schemas. */
-export function keysOfSchema({ type, message }: v.BaseIssue<unknown>): readonly string[] | undefined {
+export function keysOfSchema({
+  type,
+  message,
+}: v.BaseIssue<unknown>): readonly string[] | undefined {
   return type === 'strict_object' && message.startsWith(prefix)
     ? message.slice(prefix.length).split(' ')
     : undefined;

@@ -9,14 +9,21 @@ import { type Locale, localize } from './text.ts';
 export function messageOf(issue: Issue, locale: Locale): string {
   if (issue.say !== undefined) return localize(issue.say, locale);
   const { allowed, didYouMean } = ends[locale];
-  const sentence = localize(issueSentences[issue.code], locale).replace(/\{(found|key)\}/g, (_, place) =>
-    place === 'key' ? keyOf(issue, locale) : foundIn(issue, locale),
-  );
+  const sentence = localize(issueSentences[issue.code], locale)
+    .replace(/\{(found|key)\}/g, (_, place) =>
+      place === 'key' ? keyOf(issue, locale) : foundIn(issue, locale),
+    )
+    .replace(/^[a-z]/, (letter) => letter.toUpperCase());
   return [
     sentence,
     issue.expected === undefined || issue.expected === ''
       ? ''
-      : allowed(issue.expected.split(', ').map((word) => inWords(word, locale)).join(ends[locale].comma)),
+      : allowed(
+          issue.expected
+            .split(', ')
+            .map((word) => inWords(word, locale))
+            .join(ends[locale].comma),
+        ),
     didYouMean(issue.hint),
   ].join('');
 }
