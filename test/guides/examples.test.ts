@@ -5,7 +5,9 @@ import { describe, expect, it } from 'vitest';
 
 const loaded = await loadGuides(fileURLToPath(new URL('../../guides', import.meta.url)));
 if (!loaded.ok) {
-  throw new Error(loaded.issues.map((issue) => `${issue.file}: ${messageOf(issue, 'en')}`).join('\n'));
+  throw new Error(
+    loaded.issues.map((issue) => `${issue.file}: ${messageOf(issue, 'en')}`).join('\n'),
+  );
 }
 const { library, bundles } = loaded.value;
 const guides = [...bundles].map(([id, bundle]) => ({
@@ -17,7 +19,9 @@ const guides = [...bundles].map(([id, bundle]) => ({
 describe.each(guides)('the examples of $id', ({ bundle, examples }) => {
   it.each(examples)('$id', (example) => {
     const { issues } = tryExample(bundle, example);
-    expect(issues.map(({ path, reference, expected }) => ({ path, reference, expected }))).toEqual([]);
+    expect(issues.map(({ path, reference, expected }) => ({ path, reference, expected }))).toEqual(
+      [],
+    );
   });
 
   it('are at least 15, and cover every entry both ways', () => {
@@ -36,9 +40,15 @@ describe.each(guides)('the examples of $id', ({ bundle, examples }) => {
     if (example === undefined) throw new Error('no example');
     const wrong = {
       ...example,
-      expect: { needed: [], facts: { 'benefit-months': -1 }, advice: { 'unemployment-benefit': 99 } },
+      expect: {
+        needed: [],
+        facts: { 'benefit-months': -1 },
+        advice: { 'unemployment-benefit': 99 },
+      },
     };
-    expect(tryExample(bundle, wrong).issues.map(({ code, path }) => [code, path.join('.')])).toEqual([
+    expect(
+      tryExample(bundle, wrong).issues.map(({ code, path }) => [code, path.join('.')]),
+    ).toEqual([
       ['example-failed', 'expect.needed'],
       ['example-failed', 'expect.facts.benefit-months'],
       ['example-failed', 'expect.advice.unemployment-benefit'],

@@ -18,8 +18,20 @@ function facts(months: number, asOf = '2026-11-23'): Readonly<Record<string, unk
 describe('months of benefit in Shanghai (沪人社规〔2026〕18号)', () => {
   // min(24, 2 × whole years), none under a year: the measures' own examples among them.
   it.each([
-    [0, 0], [11, 0], [12, 2], [23, 2], [24, 4], [59, 8], [60, 10], [72, 12], [96, 16], [120, 20],
-    [143, 22], [144, 24], [200, 24], [600, 24],
+    [0, 0],
+    [11, 0],
+    [12, 2],
+    [23, 2],
+    [24, 4],
+    [59, 8],
+    [60, 10],
+    [72, 12],
+    [96, 16],
+    [120, 20],
+    [143, 22],
+    [144, 24],
+    [200, 24],
+    [600, 24],
   ])('%i months paid give %i', (paid, months) => {
     expect(facts(paid)['benefit-months']).toBe(months);
   });
@@ -33,9 +45,12 @@ describe('months of benefit in Shanghai (沪人社规〔2026〕18号)', () => {
     }
   });
 
-  it.each(['2026-08-15', '2031-08-16'])('are unknown on %s, when the table does not apply', (asOf) => {
-    expect(facts(96, asOf)['benefit-months']).toBeNull();
-  });
+  it.each(['2026-08-15', '2031-08-16'])(
+    'are unknown on %s, when the table does not apply',
+    (asOf) => {
+      expect(facts(96, asOf)['benefit-months']).toBeNull();
+    },
+  );
 
   it.each(['2026-08-16', '2031-08-15'])('are known on %s, a bound of its validity', (asOf) => {
     expect(facts(96, asOf)['benefit-months']).toBe(16);
@@ -53,8 +68,10 @@ describe('the monthly amount', () => {
     ['2028-06-30', 2340, 1872],
     ['2028-07-01', null, null],
   ])('on %s is %s, and %s from month 13', (asOf, first, later) => {
-    const { 'benefit-monthly-amount': amount, 'benefit-monthly-amount-later': amountLater } =
-      facts(96, asOf);
+    const { 'benefit-monthly-amount': amount, 'benefit-monthly-amount-later': amountLater } = facts(
+      96,
+      asOf,
+    );
     expect([amount, amountLater]).toEqual([first, later]);
     if (first !== null) expect(amountLater).toBe(first * 0.8);
   });

@@ -26,7 +26,12 @@ function send(machine: GuideMachine, snapshot: Snapshot, event: GuideEvent): Sna
 }
 
 /** Answers what the machine asks, as the profile says, until it asks no more. */
-function follow(bundle: GuideBundle, machine: GuideMachine, profile: Answers, from: Snapshot): Snapshot {
+function follow(
+  bundle: GuideBundle,
+  machine: GuideMachine,
+  profile: Answers,
+  from: Snapshot,
+): Snapshot {
   let snapshot = from;
   for (let steps = 0; !snapshot.matches('reviewing'); steps += 1) {
     if (steps > bundle.questions.length) throw new Error('the interview does not end');
@@ -99,9 +104,9 @@ describe.each(bundles)('the interview of $guide.id', (bundle) => {
     const changes = profiles.chain((profile) =>
       fc.tuple(
         fc.constant(profile),
-        fc.constantFrom(...bundle.questions).chain((question) =>
-          fc.tuple(fc.constant(question.id), answerTo(question, asOf)),
-        ),
+        fc
+          .constantFrom(...bundle.questions)
+          .chain((question) => fc.tuple(fc.constant(question.id), answerTo(question, asOf))),
       ),
     );
     fc.assert(
@@ -111,7 +116,10 @@ describe.each(bundles)('the interview of $guide.id', (bundle) => {
         let snapshot = send(machine, before, { type: 'CHANGE', question });
         expect(asking(snapshot)).toBe(question);
         snapshot = send(machine, snapshot, { type: 'ANSWER', question, value: other });
-        expect({ ...snapshot.context.interview.answers, ...snapshot.context.interview.setAside }).toEqual({
+        expect({
+          ...snapshot.context.interview.answers,
+          ...snapshot.context.interview.setAside,
+        }).toEqual({
           ...before.context.answers,
           [question]: other,
         });
@@ -213,7 +221,9 @@ describe.each(bundles)('the interview of $guide.id', (bundle) => {
         for (let tries = 0; tries < 200 && plans.size < 2; tries += 1) {
           const value = generate(answerTo, last, asOf);
           const { answers: _, ...rest } = planOf({ ...profile, [last.id]: value });
-          plans.add(JSON.stringify({ ...rest, steps: rest.steps.map(({ why: __, ...step }) => step) }));
+          plans.add(
+            JSON.stringify({ ...rest, steps: rest.steps.map(({ why: __, ...step }) => step) }),
+          );
         }
         expect(plans.size).toBeGreaterThan(1);
       }),
@@ -233,7 +243,9 @@ describe.each(bundles)('the interview of $guide.id', (bundle) => {
     const planned = send(machine, reviewing, { type: 'CONFIRM' });
     expect(planned.value).toBe('planned');
     const question = reviewing.context.interview.asked[0] ?? '';
-    expect(send(machine, planned, { type: 'CHANGE', question }).value).toEqual({ asking: question });
+    expect(send(machine, planned, { type: 'CHANGE', question }).value).toEqual({
+      asking: question,
+    });
     expect(send(machine, planned, { type: 'BACK' }).value).toBe('reviewing');
   });
 });

@@ -14,7 +14,10 @@ const dismissed = {
   'is-registered-unemployed': false,
 };
 
-async function run(args: readonly string[], input = ''): Promise<{ code: number; out: string; err: string }> {
+async function run(
+  args: readonly string[],
+  input = '',
+): Promise<{ code: number; out: string; err: string }> {
   let [out, err] = ['', ''];
   const code = await main(args, {
     out: (text) => {
@@ -31,7 +34,15 @@ async function run(args: readonly string[], input = ''): Promise<{ code: number;
 }
 
 function planWith(answers: unknown, ...more: readonly string[]): ReturnType<typeof run> {
-  return run(['plan', 'job-loss', '--guides', guides, '--answers', JSON.stringify(answers), ...more]);
+  return run([
+    'plan',
+    'job-loss',
+    '--guides',
+    guides,
+    '--answers',
+    JSON.stringify(answers),
+    ...more,
+  ]);
 }
 
 describe('onething plan', () => {
@@ -92,7 +103,16 @@ describe('onething plan', () => {
   });
 
   it('suggests the nearest guide', async () => {
-    const result = await run(['plan', 'job-los', '--guides', guides, '--answers', '{}', '--locale', 'en']);
+    const result = await run([
+      'plan',
+      'job-los',
+      '--guides',
+      guides,
+      '--answers',
+      '{}',
+      '--locale',
+      'en',
+    ]);
     expect(result.code).toBe(1);
     expect(result.err).toContain('job-loss');
   });

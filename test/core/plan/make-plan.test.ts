@@ -5,14 +5,17 @@ import { profileOf } from '../ask/profiles.ts';
 import { testBundles } from '../fixtures/test-bundles.ts';
 
 const { asOf, bundles } = await testBundles();
-const planOf = (bundle: GuideBundle, answers: Answers) => plan(bundle, answers, { asOf, locale: 'zh-CN' });
+const planOf = (bundle: GuideBundle, answers: Answers) =>
+  plan(bundle, answers, { asOf, locale: 'zh-CN' });
 
 describe.each(bundles)('plans of $guide.id', (bundle) => {
   const profiles = profileOf(bundle, asOf);
   const partial = profiles.chain((profile) =>
-    fc.subarray(Object.keys(profile)).map((kept) =>
-      Object.fromEntries(kept.map((question) => [question, profile[question] ?? null])),
-    ),
+    fc
+      .subarray(Object.keys(profile))
+      .map((kept) =>
+        Object.fromEntries(kept.map((question) => [question, profile[question] ?? null])),
+      ),
   );
 
   it('hold every entry once, needed ones numbered in order', () => {
@@ -116,7 +119,12 @@ describe.each(bundles)('plans of $guide.id', (bundle) => {
         );
         const bones = (made: typeof zh) =>
           made?.steps.map(({ id, status, number, lane, after, deadline }) => [
-            id, status, number, lane, after, deadline?.date,
+            id,
+            status,
+            number,
+            lane,
+            after,
+            deadline?.date,
           ]);
         expect(bones(en)).toEqual(bones(zh));
         expect(en?.facts).toEqual(zh?.facts);

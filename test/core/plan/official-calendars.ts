@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { CalendarYear } from '../../../packages/core/src/guide/guide.ts';
 import { type Calendars, calendarsOf } from '../../../packages/core/src/plan/working-days.ts';
-import { type PlainDate, parsePlainDate } from '../../../packages/core/src/vocabulary/plain-date.ts';
+import {
+  type PlainDate,
+  parsePlainDate,
+} from '../../../packages/core/src/vocabulary/plain-date.ts';
 
 /** The calendars as the guides carry them, for tests against officially published figures. */
 export function officialCalendars(): Calendars {

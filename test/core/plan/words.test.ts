@@ -1,13 +1,30 @@
 import { describe, expect, it } from 'vitest';
-import { articleInWords, dateInWords, durationInWords } from '../../../packages/core/src/plan/words.ts';
+import {
+  articleInWords,
+  dateInWords,
+  durationInWords,
+} from '../../../packages/core/src/plan/words.ts';
 import { chineseNumber } from '../../../packages/core/src/vocabulary/chinese-number.ts';
 import { day } from './official-calendars.ts';
 
 describe('Chinese numbers', () => {
   it.each([
-    [0, '零'], [7, '七'], [10, '十'], [11, '十一'], [20, '二十'], [45, '四十五'], [100, '一百'],
-    [101, '一百零一'], [110, '一百一十'], [115, '一百一十五'], [203, '二百零三'], [260, '二百六十'],
-    [1000, '一千'], [1127, '一千一百二十七'], [1005, '一千零五'], [1010, '一千零一十'],
+    [0, '零'],
+    [7, '七'],
+    [10, '十'],
+    [11, '十一'],
+    [20, '二十'],
+    [45, '四十五'],
+    [100, '一百'],
+    [101, '一百零一'],
+    [110, '一百一十'],
+    [115, '一百一十五'],
+    [203, '二百零三'],
+    [260, '二百六十'],
+    [1000, '一千'],
+    [1127, '一千一百二十七'],
+    [1005, '一千零五'],
+    [1010, '一千零一十'],
   ])('%i is %s', (value, expected) => {
     expect(chineseNumber(value)).toBe(expected);
   });

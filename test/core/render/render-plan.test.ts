@@ -44,7 +44,9 @@ it('every text stays text, in Markdown as in HTML', () => {
   const fromMarkdown = new MarkdownIt({ html: true }).render(renderMarkdown(hostile));
   for (const html of [fromMarkdown, renderHtml(hostile)]) {
     expect(html).not.toMatch(/<img|<a |<strong>\[/);
-    expect(html).toContain('&lt;img src=x onerror=alert(1)&gt; **[x](javascript:alert(1))** ![y](z)');
+    expect(html).toContain(
+      '&lt;img src=x onerror=alert(1)&gt; **[x](javascript:alert(1))** ![y](z)',
+    );
   }
 });
 

@@ -1,8 +1,8 @@
 import { rulesOf } from '../compile/bundle-rules.ts';
 import type { GuideBundle } from '../compile/guide-bundle.ts';
+import { answerIssue, checkValue } from '../link/check-value.ts';
 import { constraintRule } from '../link/entry-rules.ts';
 import type { FactValue } from '../rule/condition.ts';
-import { answerIssue, checkValue } from '../link/check-value.ts';
 import { fail, type Issue, type Result, succeed } from '../vocabulary/issue.ts';
 import { nearestName } from '../vocabulary/nearest-name.ts';
 import type { PlainDate } from '../vocabulary/plain-date.ts';

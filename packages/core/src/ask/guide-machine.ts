@@ -167,10 +167,7 @@ interface TransitionTo<Guard extends GuideGuard['type']> {
 }
 
 /** The question asked before `question`; of one not asked yet (or `null`), the last one asked. */
-export function questionBefore(
-  { asked }: Interview,
-  question: string | null,
-): string | undefined {
+export function questionBefore({ asked }: Interview, question: string | null): string | undefined {
   const position = question === null ? -1 : asked.indexOf(question);
   return position === -1 ? asked.at(-1) : asked[position - 1];
 }

@@ -57,7 +57,11 @@ function differences(expect: Expectation, made: Plan): readonly Issue[] {
       expect.materials,
       made.materials.map(({ id }) => id),
     ),
-    ...sameList('order', expect.order, needed.filter((id) => expect.order?.includes(id))),
+    ...sameList(
+      'order',
+      expect.order,
+      needed.filter((id) => expect.order?.includes(id)),
+    ),
     ...each('undecided', expect.undecided, (id, question) => undecidedBy(steps.get(id), question)),
     ...each('not-needed', expect['not-needed'], (id, fact) => leftOutBy(steps.get(id), fact)),
     ...each('facts', expect.facts, (id) => String(made.facts[id])),

@@ -8,7 +8,9 @@ export function formatIssues(issues: readonly Issue[], locale: Locale): string {
 }
 
 function formatIssue(issue: Issue, locale: Locale): string {
-  const place = [issue.file, issue.line, issue.column].filter((part) => part !== undefined).join(':');
+  const place = [issue.file, issue.line, issue.column]
+    .filter((part) => part !== undefined)
+    .join(':');
   const path = issue.path.join('.');
   return [
     place === '' ? '' : `${place}: `,

@@ -52,7 +52,7 @@ function processTerminal(): Terminal {
     err: (words) => void process.stderr.write(words),
     readInput: () => text(process.stdin),
     today: localToday,
-    language: process.env['LC_ALL'] ?? process.env['LANG'] ?? '',
+    language: process.env.LC_ALL ?? process.env.LANG ?? '',
   };
 }
 

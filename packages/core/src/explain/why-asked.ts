@@ -1,8 +1,8 @@
 import { type Answers, standingOf } from '../ask/interview.ts';
 import { knowledgeFrom, relevantQuestions } from '../ask/relevant-questions.ts';
 import { type BundleRules, rulesOf } from '../compile/bundle-rules.ts';
-import { factsOfLeaf, leavesOf } from '../link/condition-leaves.ts';
 import type { GuideBundle } from '../compile/guide-bundle.ts';
+import { factsOfLeaf, leavesOf } from '../link/condition-leaves.ts';
 import { citeAll } from '../plan/cite.ts';
 import type { PlanOptions } from '../plan/make-plan.ts';
 import type { Citation } from '../plan/plan.ts';

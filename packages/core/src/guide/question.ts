@@ -40,16 +40,8 @@ export interface AnswerConstraint {
   readonly say: LocalizedText;
 }
 
-export const units: readonly ['month', 'year', 'day', 'yuan', 'person', 'page', 'item', 'percent'] = [
-  'month',
-  'year',
-  'day',
-  'yuan',
-  'person',
-  'page',
-  'item',
-  'percent',
-];
+export const units: readonly ['month', 'year', 'day', 'yuan', 'person', 'page', 'item', 'percent'] =
+  ['month', 'year', 'day', 'yuan', 'person', 'page', 'item', 'percent'];
 
 /** `month` numbers may be answered as years and months. */
 export type Unit = (typeof units)[number];

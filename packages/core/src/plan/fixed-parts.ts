@@ -88,12 +88,18 @@ function lowest(sources: readonly Source[]): Confidence {
 
 function sourceInWords(bundle: GuideBundle, source: Source, locale: Locale): string {
   const { law, articles = [], note, url } = source;
-  const cited = law === undefined ? [] : [
-    [
-      cite(bundle, law, locale).title,
-      ...articles.map((article) => cite(bundle, `${law}#${article}`, locale).label),
-    ].join(' '),
-  ];
-  const noted = note === undefined ? [] : [typeof note === 'string' ? note : localize(note, locale)];
-  return [...cited, ...noted, ...(url === undefined ? [] : [url])].join(locale === 'en' ? '. ' : '。');
+  const cited =
+    law === undefined
+      ? []
+      : [
+          [
+            cite(bundle, law, locale).title,
+            ...articles.map((article) => cite(bundle, `${law}#${article}`, locale).label),
+          ].join(' '),
+        ];
+  const noted =
+    note === undefined ? [] : [typeof note === 'string' ? note : localize(note, locale)];
+  return [...cited, ...noted, ...(url === undefined ? [] : [url])].join(
+    locale === 'en' ? '. ' : '。',
+  );
 }

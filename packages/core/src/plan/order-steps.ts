@@ -49,7 +49,10 @@ export function orderSteps(
   const main = needed.filter(
     ({ optional, later, who }) => optional !== true && later !== true && who !== 'automatic',
   );
-  const end = longestChainEnd(main.map(({ id }) => id), before);
+  const end = longestChainEnd(
+    main.map(({ id }) => id),
+    before,
+  );
   const now = end === undefined ? new Set<string>() : ancestors(end, before).add(end);
   const beforeOf = new Map(needed.map(({ id }) => [id, ancestors(id, before)]));
   const isOptionalOnly = (entry: Entry): boolean =>

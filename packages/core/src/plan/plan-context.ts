@@ -1,11 +1,15 @@
 import type { Answers } from '../ask/interview.ts';
-import { knowledgeFrom, type RelevantQuestions, relevantQuestions } from '../ask/relevant-questions.ts';
+import {
+  knowledgeFrom,
+  type RelevantQuestions,
+  relevantQuestions,
+} from '../ask/relevant-questions.ts';
 import { type BundleRules, rulesOf } from '../compile/bundle-rules.ts';
 import type { GuideBundle } from '../compile/guide-bundle.ts';
-import { fillPlaces } from '../vocabulary/text-places.ts';
 import type { Decision, Facts, FactValue } from '../rule/condition.ts';
 import { type PlainDate, parsePlainDate } from '../vocabulary/plain-date.ts';
 import { type Locale, type LocalizedText, localize } from '../vocabulary/text.ts';
+import { fillPlaces } from '../vocabulary/text-places.ts';
 import { answerInWords } from './answer-in-words.ts';
 import { dateInWords, unitInWords } from './words.ts';
 import { type Calendars, calendarsOf } from './working-days.ts';

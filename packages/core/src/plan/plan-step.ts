@@ -55,6 +55,8 @@ function adviceOf(context: PlanContext, entry: Entry): readonly PlannedAdvice[] 
 
 function settledBy(context: PlanContext, entry: string): Step['settledBy'] {
   return context.bundle.questions.flatMap(({ id, ask }) =>
-    context.relevant.get(id)?.decides.includes(entry) ? [{ question: id, ask: context.words(ask) }] : [],
+    context.relevant.get(id)?.decides.includes(entry)
+      ? [{ question: id, ask: context.words(ask) }]
+      : [],
   );
 }

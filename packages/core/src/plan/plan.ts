@@ -1,6 +1,6 @@
 import type { FactValue } from '../rule/condition.ts';
-import type { Confidence } from '../vocabulary/source.ts';
 import type { PlainDate } from '../vocabulary/plain-date.ts';
+import type { Confidence } from '../vocabulary/source.ts';
 import type { Locale } from '../vocabulary/text.ts';
 
 /** What a resident takes away: plain JSON, in one language, for one day. */
@@ -73,16 +73,29 @@ export interface Step {
   readonly deadline: PlannedDeadline | null;
   readonly advice: readonly PlannedAdvice[];
   readonly channels: readonly PlannedChannel[];
-  readonly takes: { readonly statutory: string | null; readonly promised: string | null; readonly note: string | null; readonly basis: Citation | null };
+  readonly takes: {
+    readonly statutory: string | null;
+    readonly promised: string | null;
+    readonly note: string | null;
+    readonly basis: Citation | null;
+  };
   readonly materials: readonly StepMaterial[];
   readonly produces: readonly { readonly id: string; readonly title: string }[];
   readonly gives: string | null;
-  readonly fee: { readonly amount: number | null; readonly text: string; readonly basis: Citation | null };
+  readonly fee: {
+    readonly amount: number | null;
+    readonly text: string;
+    readonly basis: Citation | null;
+  };
   readonly basis: readonly Citation[];
   readonly why: Why;
   /** Questions whose answer would decide it; empty unless undecided. */
   readonly settledBy: readonly { readonly question: string; readonly ask: string }[];
-  readonly excludes: readonly { readonly entry: string; readonly title: string; readonly say: string }[];
+  readonly excludes: readonly {
+    readonly entry: string;
+    readonly title: string;
+    readonly say: string;
+  }[];
   /** The lowest confidence among its sources. */
   readonly confidence: Confidence;
   readonly sources: readonly string[];
@@ -90,7 +103,11 @@ export interface Step {
   readonly confirm: readonly string[];
   readonly reviewed: PlainDate;
   /** The catalogue row: field, level-1 item, level-2 item. */
-  readonly disclosure: { readonly field: string; readonly item: readonly [number, string, string]; readonly row: 'national' | 'local' };
+  readonly disclosure: {
+    readonly field: string;
+    readonly item: readonly [number, string, string];
+    readonly row: 'national' | 'local';
+  };
 }
 
 export interface PlannedDeadline {

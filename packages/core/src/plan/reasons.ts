@@ -3,8 +3,8 @@ import type { ReasonNode } from '../compile/reason-tree.ts';
 import type { Decision } from '../rule/condition.ts';
 import { localize } from '../vocabulary/text.ts';
 import { cite } from './cite.ts';
-import type { PlanContext } from './plan-context.ts';
 import type { Reason, StepStatus, Why } from './plan.ts';
+import type { PlanContext } from './plan-context.ts';
 
 type Decisions = Readonly<Record<string, Decision>>;
 
@@ -41,7 +41,8 @@ function deciding(node: ReasonNode, decisions: Decisions): readonly ReasonNode[]
       .filter((part) => wanted(decisions[part.rule]))
       .map((part) => [...deciding(part, decisions)]);
   if (value === 'unknown') return inParts((decision) => decision === 'unknown').flat();
-  const oneSuffices = (node.kind === 'all' && value === false) || (node.kind === 'any' && value === true);
+  const oneSuffices =
+    (node.kind === 'all' && value === false) || (node.kind === 'any' && value === true);
   if (!oneSuffices) return inParts(() => true).flat();
   const [first = [], ...others] = inParts((decision) => decision === value);
   return others.reduce((best, other) => (other.length < best.length ? other : best), first);

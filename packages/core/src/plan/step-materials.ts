@@ -1,6 +1,6 @@
-import { materialRule } from '../link/entry-rules.ts';
 import type { Entry, MaterialUse } from '../guide/entry.ts';
 import type { Material } from '../guide/guide.ts';
+import { materialRule } from '../link/entry-rules.ts';
 import { cite } from './cite.ts';
 import type { Citation, PlannedMaterial, StepMaterial, Substitute } from './plan.ts';
 import type { PlanContext } from './plan-context.ts';
@@ -91,7 +91,9 @@ export function mergeMaterials(
 
 function commonSubstitute(uses: readonly StepMaterial[]): Substitute | null {
   const [first] = uses;
-  return first !== undefined && uses.every(({ instead }) => instead !== null) ? first.instead : null;
+  return first !== undefined && uses.every(({ instead }) => instead !== null)
+    ? first.instead
+    : null;
 }
 
 function distinct(citations: readonly Citation[]): readonly Citation[] {

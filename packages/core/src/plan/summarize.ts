@@ -23,7 +23,10 @@ export function summarize(
     steps: needed.length,
     visits: {
       separately: visited.length,
-      together: sharedVisits(visited.map(({ id }) => id), entries),
+      together: sharedVisits(
+        visited.map(({ id }) => id),
+        entries,
+      ),
     },
     materials: {
       separately: needed.reduce((total, step) => total + step.materials.length, 0),

@@ -10,8 +10,18 @@ const weekdays: Readonly<Record<Locale, readonly string[]>> = {
 };
 
 const months = [
-  'January', 'February', 'March', 'April', 'May', 'June',
-  'July', 'August', 'September', 'October', 'November', 'December',
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
 ];
 
 /** `2026年12月7日 周一`, `Mon 7 December 2026`. */

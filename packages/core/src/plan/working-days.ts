@@ -5,7 +5,9 @@ import { addDays, type PlainDate, weekdayOf, yearOf } from '../vocabulary/plain-
 export type Calendars = ReadonlyMap<number, CalendarYear>;
 
 export function calendarsOf(years: readonly CalendarYear[]): Calendars {
-  return new Map(years.filter((year) => year.status === 'published').map((year) => [year.year, year]));
+  return new Map(
+    years.filter((year) => year.status === 'published').map((year) => [year.year, year]),
+  );
 }
 
 export function isKnownYear(calendars: Calendars, date: PlainDate): boolean {

@@ -92,7 +92,12 @@ const zh: PlanLabels = {
 const en: PlanLabels = {
   list: 'Your list',
   rulesOf: (date) => `Under the rules of ${date}`,
-  lanes: { now: 'Do now', parallel: 'At the same time', later: 'Afterwards', optional: 'If you like' },
+  lanes: {
+    now: 'Do now',
+    parallel: 'At the same time',
+    later: 'Afterwards',
+    optional: 'If you like',
+  },
   undecided: 'Still open',
   notNeeded: 'Not needed',
   materials: 'What to bring',
@@ -130,7 +135,8 @@ const en: PlanLabels = {
   fromStep: (title) => `you get it in “${title}”`,
   maybe: 'perhaps',
   optional: 'not required',
-  reviewed: (date) => `Checked on ${date}. Places, telephone numbers and amounts as the office publishes them.`,
+  reviewed: (date) =>
+    `Checked on ${date}. Places, telephone numbers and amounts as the office publishes them.`,
   steps: (count) => `${count} step${count === 1 ? '' : 's'}`,
   visits: (together, separately) =>
     `${together} visit${together === 1 ? '' : 's'} at most (${separately} one by one)`,

@@ -54,7 +54,10 @@ function headline({ headline: figure }: Plan): string {
   return `<p class="headline">${escape(figure.label)} <b>${escape(figure.value)}</b> ${escape(figure.unit)}</p>${note}`;
 }
 
-function summary({ summary: { steps, visits, materials: papers } }: Plan, labels: PlanLabels): string {
+function summary(
+  { summary: { steps, visits, materials: papers } }: Plan,
+  labels: PlanLabels,
+): string {
   return `<p class="summary">${[
     labels.steps(steps),
     labels.visits(visits.together, visits.separately),
@@ -100,7 +103,8 @@ function materials(plan: Plan, labels: PlanLabels): string {
     (material) =>
       `<li class="tick"><b>${escape(material.title)}</b><br><small>${materialDetails(material, plan, labels).map(escape).join(labels.comma)}</small></li>`,
   );
-  const list = rows.length === 0 ? `<p>${labels.noMaterials}</p>` : `<ul>\n${rows.join('\n')}\n</ul>`;
+  const list =
+    rows.length === 0 ? `<p>${labels.noMaterials}</p>` : `<ul>\n${rows.join('\n')}\n</ul>`;
   return `<section>\n<h2>${labels.materials}</h2>\n${list}\n</section>`;
 }
 
