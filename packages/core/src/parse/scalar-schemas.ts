@@ -63,11 +63,12 @@ export const sourceSchema: v.GenericSchema<unknown, Source> = v.pipe(
     law: v.exactOptional(idSchema),
     articles: v.exactOptional(v.array(v.union([v.number(), nonEmptySchema]))),
     url: v.exactOptional(urlSchema),
+    mark: v.exactOptional(nonEmptySchema),
     note: v.exactOptional(v.union([textSchema, nonEmptySchema])),
     confidence: confidenceSchema,
   }),
   v.check(
-    ({ law, url, note }) => law !== undefined || url !== undefined || note !== undefined,
+    ({ law, url, mark, note }) => [law, url, mark, note].some((given) => given !== undefined),
     code('missing-source'),
   ),
 );

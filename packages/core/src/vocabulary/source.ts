@@ -9,8 +9,10 @@ export const confidences: readonly Confidence[] = ['high', 'medium', 'low', 'unk
 /** A law and, after `#`, its article, paragraph and item: `social-insurance-law#45.1`. */
 export type LegalReference = string;
 
-/** Where a statement comes from. At least one of `law`, `url` and `note` is given. */
+/** Where a statement comes from. At least one of `law`, `url`, `mark` and `note` is given. */
 export interface Source {
+  /** For editors: which row of the fact base it was taken from. Residents do not see it. */
+  readonly mark?: string;
   readonly law?: string;
   readonly articles?: readonly (number | string)[];
   readonly url?: string;
