@@ -40,7 +40,7 @@ export function checkFact(
 }
 
 /** The law must be there; an article that the law's file does not list is a warning. */
-export function checkLegalReference(
+function checkLegalReference(
   library: GuideLibrary,
   source: SourceMap,
   path: Path,

@@ -37,7 +37,7 @@ export function rulesInputOf(parts: RuleParts): Omit<RulesInput, 'rules'> {
 }
 
 /** What values a question's answer can take. Bounds that move with the day are left open. */
-export function declarationOf(question: Question): FactDeclaration {
+function declarationOf(question: Question): FactDeclaration {
   const options = (question.options ?? []).map(({ id }) => id);
   switch (question.kind) {
     case 'single-choice':
