@@ -1,17 +1,51 @@
-export { checkAnswer, checkAnswers } from './ask/check-answers.ts';
 export {
-  type GuideContext,
-  type GuideEvent,
-  type GuideInput,
-  type GuideMachine,
-  guideMachine,
-  questionBefore,
-} from './ask/guide-machine.ts';
-export { type Answers, type AsOf, type Interview, interview } from './ask/interview.ts';
-export { type ExampleOutcome, tryExample } from './check/try-example.ts';
-export { compileGuide } from './compile/compile-guide.ts';
-export type { BundledGuide, GuideBundle } from './compile/guide-bundle.ts';
-export { type WhyAsked, whyAsked } from './explain/why-asked.ts';
+  type Confidence,
+  confidences,
+  type LegalReference,
+  type Source,
+} from './vocabulary/source.ts';
+export {
+  addDays,
+  addMonths,
+  dayOf,
+  daysBetween,
+  daysInMonth,
+  monthOf,
+  monthsBetween,
+  type PlainDate,
+  parsePlainDate,
+  plainDateOf,
+  weekdayOf,
+  yearOf,
+} from './vocabulary/plain-date.ts';
+export {
+  isTranslated,
+  type Locale,
+  type LocalizedText,
+  locales,
+  localize,
+} from './vocabulary/text.ts';
+export {
+  fail,
+  type Issue,
+  type IssueCode,
+  issueCodes,
+  type Path,
+  type Result,
+  type Severity,
+  succeed,
+} from './vocabulary/issue.ts';
+export { messageOf } from './vocabulary/messages.ts';
+export { nearestName } from './vocabulary/nearest-name.ts';
+export type {
+  Condition,
+  ConditionValue,
+  Decision,
+  Facts,
+  FactScalar,
+  FactValue,
+  LeafCondition,
+} from './rule/condition.ts';
 export type {
   CatalogueHead,
   Deadline,
@@ -35,9 +69,21 @@ export type {
 } from './guide/guide.ts';
 export type { GuideLibrary, Placed } from './guide/guide-library.ts';
 export type { DerivedFact, NamedCondition, Option, Question, Unit } from './guide/question.ts';
-export { type LinkedLibrary, linkLibrary } from './link/link-library.ts';
 export { parseLibrary } from './parse/parse-library.ts';
 export type { SourceFile } from './parse/read-yaml.ts';
+export { type LinkedLibrary, linkLibrary } from './link/link-library.ts';
+export { compileGuide } from './compile/compile-guide.ts';
+export type { BundledGuide, GuideBundle } from './compile/guide-bundle.ts';
+export { checkAnswer, checkAnswers } from './ask/check-answers.ts';
+export {
+  type GuideContext,
+  type GuideEvent,
+  type GuideInput,
+  type GuideMachine,
+  guideMachine,
+  questionBefore,
+} from './ask/guide-machine.ts';
+export { type Answers, type AsOf, type Interview, interview } from './ask/interview.ts';
 export { answerInWords } from './plan/answer-in-words.ts';
 export { cite } from './plan/cite.ts';
 export { type DueDate, dueDate } from './plan/due-date.ts';
@@ -45,54 +91,8 @@ export { type PlanOptions, plan } from './plan/make-plan.ts';
 export type * from './plan/plan.ts';
 export { dateInWords, durationInWords, unitInWords } from './plan/words.ts';
 export { addWorkingDays, type Calendars, calendarsOf, isWorkingDay } from './plan/working-days.ts';
+export { type WhyAsked, whyAsked } from './explain/why-asked.ts';
+export { type ExampleOutcome, tryExample } from './check/try-example.ts';
 export { planStyles } from './render/plan-styles.ts';
 export { renderHtml } from './render/render-html.ts';
 export { renderMarkdown } from './render/render-markdown.ts';
-export type {
-  Condition,
-  ConditionValue,
-  Decision,
-  FactScalar,
-  Facts,
-  FactValue,
-  LeafCondition,
-} from './rule/condition.ts';
-export {
-  fail,
-  type Issue,
-  type IssueCode,
-  issueCodes,
-  type Path,
-  type Result,
-  type Severity,
-  succeed,
-} from './vocabulary/issue.ts';
-export { messageOf } from './vocabulary/messages.ts';
-export { nearestName } from './vocabulary/nearest-name.ts';
-export {
-  addDays,
-  addMonths,
-  dayOf,
-  daysBetween,
-  daysInMonth,
-  monthOf,
-  monthsBetween,
-  type PlainDate,
-  parsePlainDate,
-  plainDateOf,
-  weekdayOf,
-  yearOf,
-} from './vocabulary/plain-date.ts';
-export {
-  type Confidence,
-  confidences,
-  type LegalReference,
-  type Source,
-} from './vocabulary/source.ts';
-export {
-  isTranslated,
-  type Locale,
-  type LocalizedText,
-  locales,
-  localize,
-} from './vocabulary/text.ts';
