@@ -10,7 +10,7 @@ export function calendarsOf(years: readonly CalendarYear[]): Calendars {
   );
 }
 
-export function isKnownYear(calendars: Calendars, date: PlainDate): boolean {
+function isKnownYear(calendars: Calendars, date: PlainDate): boolean {
   return calendars.has(yearOf(date));
 }
 
