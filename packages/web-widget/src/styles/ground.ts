@@ -3,7 +3,17 @@ import { type CSSResult, css } from 'lit';
 /** What every page stands on: type, focus, the frame. */
 export const ground: CSSResult = css`
   /* Ground */
-  :host { display: block; scroll-margin-top: 12px; }
+  /* What a host page sets for its own text goes no further. */
+  :host {
+    display: block;
+    scroll-margin-top: 12px;
+    letter-spacing: normal;
+    word-spacing: normal;
+    text-align: start;
+    text-indent: 0;
+    text-transform: none;
+    white-space: normal;
+  }
   :host([hidden]) { display: none; }
   .ot {
     container: ot / inline-size;
