@@ -10,13 +10,9 @@ export function calendarsOf(years: readonly CalendarYear[]): Calendars {
   );
 }
 
-function isKnownYear(calendars: Calendars, date: PlainDate): boolean {
-  return calendars.has(yearOf(date));
-}
-
 /**
  * Monday to Friday that is no official holiday, or a make-up working day. In a year without a
- * published calendar only the weekend is known to rest: ask `isKnownYear` first.
+ * published calendar only the weekend is known to rest: look whether `calendars` has the year.
  */
 export function isWorkingDay(calendars: Calendars, date: PlainDate): boolean {
   const calendar = calendars.get(yearOf(date));
