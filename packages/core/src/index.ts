@@ -83,7 +83,15 @@ export {
   guideMachine,
   questionBefore,
 } from './ask/guide-machine.ts';
-export { type Answers, type AsOf, type Interview, interview } from './ask/interview.ts';
+export type { Strategy } from './ask/asking-order.ts';
+export {
+  type Answers,
+  type AsOf,
+  type Interview,
+  type InterviewOptions,
+  interview,
+} from './ask/interview.ts';
+export type { Remaining } from './ask/remaining-questions.ts';
 export { answerInWords } from './plan/answer-in-words.ts';
 export { cite } from './plan/cite.ts';
 export { type DueDate, dueDate } from './plan/due-date.ts';

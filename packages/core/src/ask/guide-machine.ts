@@ -10,6 +10,7 @@ import {
 import type { GuideBundle } from '../compile/guide-bundle.ts';
 import type { FactValue } from '../rule/condition.ts';
 import type { PlainDate } from '../vocabulary/plain-date.ts';
+import type { Strategy } from './asking-order.ts';
 import { type Answers, type Interview, interview } from './interview.ts';
 
 /** All that has been answered, also what is set aside; `interview` follows from it. */
@@ -69,13 +70,16 @@ type GuideGuard =
  * the next open question comes, or the review; `BACK` goes to the question asked before; `CHANGE`
  * opens any question and keeps all other answers.
  */
-export function guideMachine(bundle: GuideBundle): GuideMachine {
+export function guideMachine(
+  bundle: GuideBundle,
+  { strategy = 'author' }: { readonly strategy?: Strategy } = {},
+): GuideMachine {
   const { id } = bundle.guide;
   const questions = bundle.questions.map((question) => question.id);
   const contextOf = (asOf: PlainDate, answers: Answers): GuideContext => ({
     asOf,
     answers,
-    interview: interview(bundle, answers, { asOf }),
+    interview: interview(bundle, answers, { asOf, strategy }),
   });
   return setup({
     types: {

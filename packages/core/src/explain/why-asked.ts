@@ -1,4 +1,4 @@
-import { type Answers, standingOf } from '../ask/interview.ts';
+import { type Answers, answersThatCount } from '../ask/interview.ts';
 import { knowledgeFrom, relevantQuestions } from '../ask/relevant-questions.ts';
 import { type BundleRules, rulesOf } from '../compile/bundle-rules.ts';
 import type { GuideBundle } from '../compile/guide-bundle.ts';
@@ -29,7 +29,7 @@ export function whyAsked(
   { asOf, locale }: PlanOptions,
 ): WhyAsked {
   const prepared = rulesOf(bundle);
-  const { [question]: _, ...others } = standingOf(bundle, prepared, answers, asOf).answers;
+  const { [question]: _, ...others } = answersThatCount(bundle, answers, asOf);
   const facts = { ...others, 'as-of': asOf };
   const relevant = relevantQuestions(
     prepared,

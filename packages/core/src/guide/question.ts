@@ -23,6 +23,10 @@ export interface Question {
   readonly latest?: string;
   /** Further conditions on the answer, each with what to say when it fails. */
   readonly constraints?: readonly AnswerConstraint[];
+  /** What it costs to ask, where the fewest questions are wanted; an ordinary question costs 1. */
+  readonly weight?: number;
+  /** Sensitive or laborious: where the fewest are wanted, asked once nothing else is left. */
+  readonly last?: boolean;
   /** Shown under "why do we ask", beside the legal bases of the conditions. */
   readonly because?: LocalizedText;
 }

@@ -35,6 +35,8 @@ const common = {
   help: v.exactOptional(textSchema),
   'not-sure': v.exactOptional(v.boolean()),
   constraints: v.exactOptional(v.array(strict({ must: conditionSchema, say: textSchema }))),
+  weight: v.exactOptional(v.pipe(v.number(), v.gtValue(0, code('invalid-value')))),
+  last: v.exactOptional(v.boolean()),
   because: v.exactOptional(textSchema),
 };
 

@@ -4,6 +4,7 @@ import type { RelevantFact } from './rule-set.ts';
 import type { RuleDiagrams } from './rule-diagrams.ts';
 import { distinctValues } from './distinct-values.ts';
 import { valueOfFact, valueOfPart } from './expand-facts.ts';
+import { type Prospect, prospectOf } from './prospects.ts';
 import type { CheckedRules } from './rule-variables.ts';
 import type { RuleView, RuleViews } from './rule-view.ts';
 import { readsOf } from './term.ts';
@@ -27,7 +28,9 @@ export interface RuleSession {
    * they are, and the same of each rule in `named`. `undefined` where a rule has no diagram to tell by.
    */
   residue(named: Iterable<string>): string | undefined;
-  /** Texts of residues may be compared as long as this is the same object. */
+  /** The undecided rules, if the facts in `unsure`, which have no value, never get one. */
+  prospects(unsure: ReadonlySet<string>): readonly Prospect[];
+  /** Texts of residues and prospects may be compared as long as this is the same object. */
   space(): object;
   /** One value for each group of a fact's values that no rule tells apart; `undefined`: not listed. */
   distinctValues(fact: string): readonly FactValue[] | undefined;
@@ -109,6 +112,7 @@ export function ruleSession(views: RuleViews, facts: Facts): RuleSession {
     decisions: () =>
       Object.fromEntries(views.base.checked.rules.map(({ id }) => [id, state.decision(id)])),
     residue: (named) => state.residue(named),
+    prospects: (unsure) => state.prospects(unsure),
     space: () => state.space(),
     distinctValues: (fact) => distinctValues(state.view, fact),
   };
@@ -178,6 +182,15 @@ function openState(view: RuleView): SessionState {
       const own = Array.from(named, (id) => left[numbers.get(id) ?? -1] ?? noDiagram);
       return `${[...open].sort((one, other) => one - other).join()} ${own.join()}`;
     },
+    prospects: (unsure) =>
+      rules.flatMap(({ id, formula }, rule): readonly Prospect[] => {
+        const root = left[rule] ?? noDiagram;
+        if (root > always) return [prospectOf(diagrams, id, root, unsure)];
+        if (root !== noDiagram || decision(id) !== 'unknown') return [];
+        const read = [...new Set(readsOf(formula).map((variable) => variable.fact))];
+        const facts = read.filter((fact) => isOpen(fact) && !unsure.has(fact));
+        return [{ rule: id, towardsTrue: facts, towardsFalse: facts, rest: undefined }];
+      }),
     relevant: () => {
       if (hasFreeOrMissing) {
         const found = rulesOfFact();

@@ -1,0 +1,49 @@
+import { rulesOf } from '../compile/bundle-rules.ts';
+import type { GuideBundle } from '../compile/guide-bundle.ts';
+import type { PlainDate } from '../vocabulary/plain-date.ts';
+import { ExpectedQuestions } from './expected-questions.ts';
+import { type InterviewState, type InterviewStates, interviewStates } from './interview-states.ts';
+import { type Remaining, RemainingQuestions } from './remaining-questions.ts';
+
+/** `author`: the guide's order. `fewest`: the order in which the fewest questions are expected. */
+export type Strategy = 'author' | 'fewest';
+
+/** Which question comes next in each state, and how many are still to come. */
+export interface AskingOrder {
+  readonly states: InterviewStates;
+  choose(state: InterviewState): string | undefined;
+  remaining(state: InterviewState): Remaining;
+}
+
+const remembered = new WeakMap<InterviewStates, Map<Strategy, AskingOrder>>();
+
+export function askingOrder(bundle: GuideBundle, asOf: PlainDate, strategy: Strategy): AskingOrder {
+  const states = interviewStates(bundle, asOf);
+  const orders = remembered.get(states) ?? new Map<Strategy, AskingOrder>();
+  remembered.set(states, orders);
+  const known = orders.get(strategy);
+  if (known !== undefined) return known;
+  const { questions } = rulesOf(bundle);
+  const choose =
+    strategy === 'author' ? firstOpen : fewest(new ExpectedQuestions(states, questions));
+  const remaining = new RemainingQuestions(states, questions, choose);
+  const made: AskingOrder = { states, choose, remaining: (state) => remaining.at(state) };
+  orders.set(strategy, made);
+  return made;
+}
+
+function firstOpen({ open }: InterviewState): string | undefined {
+  for (const question of open) return question;
+  return undefined;
+}
+
+function fewest(expected: ExpectedQuestions): AskingOrder['choose'] {
+  const chosen = new WeakMap<InterviewState, string | undefined>();
+  return (state) => {
+    const known = chosen.get(state);
+    if (known !== undefined) return known;
+    const { question } = expected.at(state);
+    chosen.set(state, question);
+    return question;
+  };
+}

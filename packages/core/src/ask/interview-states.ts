@@ -1,0 +1,199 @@
+import { type BundleRules, rulesOf } from '../compile/bundle-rules.ts';
+import type { GuideBundle } from '../compile/guide-bundle.ts';
+import type { FactScalar, FactValue } from '../rule/condition.ts';
+import type { RuleSession } from '../rule/rule-session.ts';
+import type { PlainDate } from '../vocabulary/plain-date.ts';
+import { type Matter, mattersAt } from './open-matters.ts';
+import { type Shown, shownBy } from './shown-values.ts';
+
+/** Where answers lead, as far as it matters for what comes: many ways of answering are one state. */
+export interface InterviewState {
+  /** One way of getting here, which stands for all others. */
+  readonly answers: Readonly<Record<string, FactValue>>;
+  /** What is still to be decided. */
+  readonly matters: readonly Matter[];
+  /** The questions on which that hangs, in the author's order: those worth asking. */
+  readonly open: ReadonlySet<string>;
+  /** The same text, the same future. `undefined` where it cannot be told. */
+  readonly rest: string | undefined;
+  readonly needed: readonly string[];
+  readonly notNeeded: readonly string[];
+  readonly undecided: readonly string[];
+}
+
+/** The states of a bundle's interview on one day, worked out when first entered, and remembered. */
+export interface InterviewStates {
+  start(): InterviewState;
+  /** The state after an answer; `null` is "not sure", and stays. */
+  after(state: InterviewState, question: string, value: FactValue): InterviewState;
+  /** One value for each group that no rule tells apart; `undefined` where they cannot be listed. */
+  valuesOf(state: InterviewState, question: string): readonly FactValue[] | undefined;
+}
+
+/** So many states are kept; past that they are worked out anew. */
+const mostStates = 20_000;
+
+/** So many different values of one answer in one state lead on without being looked at. */
+const mostValues = 512;
+
+const keptDays = 4;
+const remembered = new WeakMap<GuideBundle, Map<PlainDate, InterviewStates>>();
+
+export function interviewStates(bundle: GuideBundle, asOf: PlainDate): InterviewStates {
+  const days = remembered.get(bundle) ?? new Map<PlainDate, InterviewStates>();
+  remembered.set(bundle, days);
+  const known = days.get(asOf);
+  if (known !== undefined) return known;
+  const made = new RememberedStates(bundle, rulesOf(bundle), asOf);
+  days.set(asOf, made);
+  const [oldest] = days.keys();
+  if (days.size > keptDays && oldest !== undefined) days.delete(oldest);
+  return made;
+}
+
+interface RememberedState extends InterviewState {
+  readonly next: Map<string, Map<FactScalar | null, RememberedState>>;
+}
+
+class RememberedStates implements InterviewStates {
+  readonly #bundle: GuideBundle;
+  readonly #prepared: BundleRules;
+  readonly #asOf: PlainDate;
+  readonly #shown: Shown;
+  /** Of questions with ordered values: where each group begins. */
+  readonly #starts = new Map<string, readonly (number | string)[]>();
+  readonly #spaces = new WeakMap<object, number>();
+  readonly #states = new Map<string, RememberedState>();
+  #countedSpaces = 0;
+  /** Goes from state to state; `#at` are the answers that it has. */
+  #session: RuleSession;
+  #at: Readonly<Record<string, FactValue>> = {};
+
+  constructor(bundle: GuideBundle, prepared: BundleRules, asOf: PlainDate) {
+    this.#bundle = bundle;
+    this.#prepared = prepared;
+    this.#asOf = asOf;
+    this.#shown = shownBy(bundle, prepared, asOf);
+    this.#session = prepared.rules.session({ 'as-of': asOf });
+    for (const { id, kind } of bundle.questions) {
+      if (kind !== 'number' && kind !== 'date') continue;
+      const values = this.#session.distinctValues(id) ?? [];
+      const starts = values.filter(
+        (value) => typeof value === 'number' || typeof value === 'string',
+      );
+      if (starts.length > 0) this.#starts.set(id, starts);
+    }
+  }
+
+  start(): InterviewState {
+    return this.#states.get('') ?? this.#enter({}, '');
+  }
+
+  after(state: InterviewState, question: string, value: FactValue): InterviewState {
+    const next = this.#nextOf(state, question);
+    const group = this.#groupOf(question, value);
+    const known = next?.get(group);
+    if (known !== undefined) return known;
+    const made = this.#enter({ ...state.answers, [question]: value });
+    if (next !== undefined && next.size < mostValues) next.set(group, made);
+    return made;
+  }
+
+  valuesOf(state: InterviewState, question: string): readonly FactValue[] | undefined {
+    const values = this.#session.distinctValues(question);
+    if (values !== undefined) return values;
+    this.#moveTo(state.answers);
+    return this.#session.distinctValues(question);
+  }
+
+  #nextOf(
+    state: InterviewState,
+    question: string,
+  ): Map<FactScalar | null, RememberedState> | undefined {
+    if (!isRemembered(state)) return undefined;
+    const known = state.next.get(question);
+    if (known !== undefined) return known;
+    const made = new Map<FactScalar | null, RememberedState>();
+    state.next.set(question, made);
+    return made;
+  }
+
+  /** What stands for all values that lead to the same state. */
+  #groupOf(question: string, value: FactValue): FactScalar | null {
+    if (typeof value === 'object') return value === null ? null : JSON.stringify(value);
+    const starts = this.#starts.get(question);
+    const first = starts?.[0];
+    if (starts === undefined || typeof first !== typeof value || (first ?? value) > value)
+      return value;
+    let [low, high] = [0, starts.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] ?? value) <= value) low = middle;
+      else high = middle - 1;
+    }
+    return starts[low] ?? value;
+  }
+
+  #enter(answers: Readonly<Record<string, FactValue>>, name?: string): RememberedState {
+    this.#moveTo(answers);
+    const session = this.#session;
+    const unsure = new Set(Object.keys(answers).filter((question) => answers[question] === null));
+    const matters = mattersAt(session, this.#prepared, this.#shown, answers, unsure);
+    const decisions = this.#bundle.entries.map(({ id }) => session.decision(id));
+    const rest = this.#restOf(matters, session);
+    const key = name ?? `${rest ?? JSON.stringify(answers)} ${decisions.join()}`;
+    const known = this.#states.get(key);
+    if (known !== undefined) return known;
+    const asked = new Set(matters.flatMap(({ questions }) => questions));
+    const those = (decision: (typeof decisions)[number]): readonly string[] =>
+      this.#bundle.entries.flatMap(({ id }, at) => (decisions[at] === decision ? [id] : []));
+    const made: RememberedState = {
+      answers,
+      matters,
+      open: new Set(this.#bundle.questions.flatMap(({ id }) => (asked.has(id) ? [id] : []))),
+      rest,
+      needed: those(true),
+      notNeeded: those(false),
+      undecided: those('unknown'),
+      next: new Map(),
+    };
+    if (this.#states.size >= mostStates) this.#forget();
+    this.#states.set(key, made);
+    return made;
+  }
+
+  #restOf(matters: readonly Matter[], session: RuleSession): string | undefined {
+    if (matters.some(({ key }) => key === undefined)) return undefined;
+    const space = session.space();
+    const known = this.#spaces.get(space) ?? this.#countedSpaces;
+    if (known === this.#countedSpaces) {
+      this.#countedSpaces += 1;
+      this.#spaces.set(space, known);
+    }
+    return `${known}: ${matters
+      .map(({ key }) => key)
+      .sort()
+      .join(' ')}`;
+  }
+
+  #moveTo(answers: Readonly<Record<string, FactValue>>): void {
+    for (const question of Object.keys(this.#at)) {
+      if (!Object.hasOwn(answers, question)) this.#session.answer(question, undefined);
+    }
+    for (const [question, value] of Object.entries(answers)) {
+      if (this.#at[question] !== value) this.#session.answer(question, value);
+    }
+    this.#at = answers;
+  }
+
+  /** The rules' diagrams grow with the states: both begin again. */
+  #forget(): void {
+    this.#states.clear();
+    this.#session = this.#prepared.rules.session({ 'as-of': this.#asOf });
+    this.#at = {};
+  }
+}
+
+function isRemembered(state: InterviewState): state is RememberedState {
+  return 'next' in state;
+}

@@ -1,0 +1,73 @@
+import type { BundleRules } from '../compile/bundle-rules.ts';
+import type { Prospect } from '../rule/prospects.ts';
+import type { RuleSession } from '../rule/rule-session.ts';
+import type { Shown } from './shown-values.ts';
+
+/** Something of the plan that is still open: whether a rule holds, or a value that a step shows. */
+export interface Matter {
+  /** The same text, the same matter. `undefined` where it cannot be told. */
+  readonly key: string | undefined;
+  /** The unanswered questions on which it hangs. */
+  readonly questions: readonly string[];
+  /** Those, and the questions that can make an end of it. */
+  readonly linked: readonly string[];
+  /** Questions that are asked sooner or later, whatever the answers to the others. */
+  readonly needed: readonly string[];
+}
+
+/**
+ * What answers can still change, if the questions in `unsure` are never answered. Exact, as far as the
+ * rules are: a question of no matter leads to the same plan with every answer.
+ */
+export function mattersAt(
+  session: RuleSession,
+  { questions: asked }: BundleRules,
+  { values, advice }: Shown,
+  answers: Readonly<Record<string, unknown>>,
+  unsure: ReadonlySet<string>,
+): readonly Matter[] {
+  const found = new Map<string, Matter>();
+  const untold: Matter[] = [];
+  const add = (matter: Matter): void => {
+    if (matter.questions.length === 0) return;
+    if (matter.key === undefined) untold.push(matter);
+    else if (!found.has(matter.key)) found.set(matter.key, matter);
+  };
+  const prospects = new Map<string, Prospect>();
+  const isQuestion = (fact: string): boolean => asked.has(fact);
+  for (const prospect of session.prospects(unsure)) {
+    prospects.set(prospect.rule, prospect);
+    const onlyTrue = advice.has(prospect.rule);
+    const questions = questionsOf(prospect, onlyTrue).filter(isQuestion);
+    const key = prospect.rest && onlyTrue ? `${prospect.rest}+` : prospect.rest;
+    add({ key, questions, linked: questions, needed: questions.length === 1 ? questions : [] });
+  }
+  for (const value of values) {
+    const open = value.questions.filter((question) => !Object.hasOwn(answers, question));
+    const isLost = value.strict && value.questions.some((question) => unsure.has(question));
+    if (open.length === 0 || isLost) continue;
+    const gate = prospects.get(value.gate);
+    if (gate === undefined) {
+      if (session.decision(value.gate) === true) {
+        const needed = value.strict ? open : [];
+        add({ key: `=${value.fact}:${open.join()}`, questions: open, linked: open, needed });
+      }
+      continue;
+    }
+    if (value.ifTrue && gate.towardsTrue.length === 0) continue;
+    const linked = [...new Set([...open, ...questionsOf(gate, false).filter(isQuestion)])];
+    const key = gate.rest && `${gate.rest}=${value.fact}:${open.join()}`;
+    const stays = value.strict && questionsOf(gate, false).length === 0;
+    add({ key, questions: open, linked, needed: stays ? open : [] });
+  }
+  return [...found.values(), ...untold];
+}
+
+function questionsOf(
+  { towardsTrue, towardsFalse }: Prospect,
+  onlyTrue: boolean,
+): readonly string[] {
+  return onlyTrue || towardsTrue === towardsFalse
+    ? towardsTrue
+    : [...new Set([...towardsTrue, ...towardsFalse])];
+}
