@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { explainRule } from '../../../packages/core/src/rule/explain-rule.ts';
+import { equivalent, modelCount, satisfiable } from '../../../packages/core/src/rule/prove-rules.ts';
 import { compileRules } from '../../../packages/core/src/rule/compile-rules.ts';
 import type { Condition, Facts } from '../../../packages/core/src/rule/condition.ts';
 import type { RuleSet } from '../../../packages/core/src/rule/rule-set.ts';
+import { isFalse, isTrue, isUnknown } from '../../../packages/core/src/rule/gate-list.ts';
 import { completions, condition, named, partialFacts, smallDerived, smallFacts, smallTables, valuesOf } from './random-rules.ts';
 import { slowlyHolds } from './slow-evaluator.ts';
 
@@ -67,7 +70,10 @@ const fewEnough = (each: Condition, facts: Facts, given: Drawn): boolean =>
     return facts[fact] === undefined && declaration !== undefined ? product * valuesOf(declaration).length : product;
   }, 1) <= 400;
 
-const runs = { numRuns: 1000 };
+/** A part of the usual number, where the tests run once for each mutant. */
+const share = Number(process.env['RULE_TESTS_SHARE'] ?? 1);
+const upTo = (count: number): { numRuns: number } => ({ numRuns: Math.ceil(count * share) });
+const runs = upTo(1000);
 
 describe('partial facts', () => {
   it('are decided exactly when every completion agrees', () => {
@@ -112,4 +118,108 @@ describe('partial facts', () => {
       runs,
     );
   });
+
+  it('are explained by a smallest set that forces the result, and a smallest change', () => {
+    fc.assert(
+      fc.property(drawn, partialFacts, (given, facts) => {
+        for (const [index, each] of given.conditions.entries()) {
+          const id = `rule-${index}`;
+          const read = factsRead(each, given).filter((fact) => facts[fact] !== undefined);
+          fc.pre(fewEnough(each, {}, given) && read.length <= 5);
+          const { decision, because, change } = explainRule(given.rules, id, facts);
+          expect(decision).toBe(given.rules.decide(facts)[id]);
+          if (decision === 'unknown') continue;
+          const forces = (kept: readonly string[]): boolean =>
+            given.rules.decide(Object.fromEntries(kept.map((fact) => [fact, facts[fact]])))[id] === decision;
+          expect(forces(because)).toBe(true);
+          expect(because.length).toBe(Math.min(...subsets(read).filter(forces).map((kept) => kept.length)));
+          if (decision) continue;
+          const all = outcomes(each, {}, given);
+          fc.pre(all.every(({ holds }) => holds !== undefined));
+          const changes = (other: Facts): number =>
+            read.filter((fact) => JSON.stringify(other[fact]) !== JSON.stringify(facts[fact])).length;
+          const ways = all.filter(({ holds }) => holds === true).map((way) => changes(way.facts));
+          expect(change === undefined).toBe(ways.length === 0);
+          if (change === undefined) continue;
+          const changed = { ...facts, ...Object.fromEntries(change.map(({ fact, to }) => [fact, to])) };
+          expect(given.rules.decide(changed)[id]).toBe(true);
+          expect(change.filter(({ from }) => from !== undefined)).toHaveLength(Math.min(...ways));
+        }
+      }),
+      upTo(300),
+    );
+  });
+
+  it('are counted, satisfied and compared as enumerating them says', () => {
+    fc.assert(
+      fc.property(drawn, partialFacts, (given, facts) => {
+        const all = given.conditions.map((each) => {
+          fc.pre(fewEnough(each, facts, given));
+          return outcomes(each, facts, given);
+        });
+        fc.pre(all.every((each) => each.every(({ holds }) => holds !== undefined)));
+        for (const [index, each] of all.entries()) {
+          const id = `rule-${index}`;
+          const models = each.filter(({ holds }) => holds === true).length;
+          // Shares, because a rule may name facts that it does not depend on (`everyValue` of nothing).
+          const count = modelCount(given.rules, id, facts) ?? { holds: -1n, of: -1n };
+          expect(count.holds * BigInt(each.length)).toBe(BigInt(models) * count.of);
+          expect(BigInt(each.length) % count.of).toBe(0n);
+          const found = satisfiable(given.rules, id, facts);
+          expect(found.satisfiable).toBe(models > 0);
+          if (found.satisfiable === true) expect(given.rules.decide(found.witness)[id]).toBe(true);
+        }
+        const [first, second] = given.conditions;
+        if (first === undefined || second === undefined) return;
+        const proof = equivalent(given.rules, 'rule-0', 'rule-1', facts);
+        const differ = { any: [{ all: [first, { not: second }] }, { all: [{ not: first }, second] }] };
+        fc.pre(fewEnough(differ, facts, given));
+        expect(proof.holds).toBe(outcomes(differ, facts, given).every(({ holds }) => holds === false));
+        if (proof.holds === false) {
+          const decisions = given.rules.decide(proof.witness);
+          expect([decisions['rule-0'], decisions['rule-1']].sort()).toEqual([false, true]);
+        }
+      }),
+      upTo(600),
+    );
+  });
+
+  it('are decided alike whether answered at once, one by one, or changed and taken back', () => {
+    fc.assert(
+      fc.property(drawn, partialFacts, partialFacts, (given, before, after) => {
+        const session = given.rules.session(before);
+        for (const fact of Object.keys(smallFacts)) session.answer(fact, after[fact]);
+        expect(session.decisions()).toEqual(given.rules.decide(after));
+        expect(session.relevantRules()).toEqual(given.rules.relevant(after));
+        expect(session.relevant()).toEqual(given.rules.relevant(after).map(({ fact }) => fact));
+      }),
+      upTo(500),
+    );
+  });
+
+  it('are decided alike by gates and diagrams', () => {
+    fc.assert(
+      fc.property(drawn, partialFacts, (given, facts) => {
+        const view = given.rules.views.for((fact) => facts[fact]);
+        const encoded = view.encoder.create();
+        view.encoder.encode(encoded, facts);
+        view.gates.list.load(view.values, encoded);
+        view.gates.list.propagate(view.values);
+        const diagrams = view.diagrams();
+        for (const [rule, place] of view.gates.roots.entries()) {
+          const byGates = view.values.bytes[place];
+          const root = diagrams.root(rule);
+          expect(root).toBeDefined();
+          const ends = diagrams.ends(root ?? 0, encoded);
+          const byDiagram = ends === 3 ? isUnknown : ends === 2 ? isTrue : isFalse;
+          if (byGates !== isUnknown || !view.gates.inexact.includes(rule)) expect(byGates).toBe(byDiagram);
+        }
+      }),
+      upTo(1000),
+    );
+  });
 });
+
+function subsets(items: readonly string[]): string[][] {
+  return Array.from({ length: 2 ** items.length }, (_, bits) => items.filter((_item, at) => (bits >> at) % 2 === 1));
+}

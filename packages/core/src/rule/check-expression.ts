@@ -59,8 +59,8 @@ function appliedTerm(
   }
   const { takes } = operator;
   const list: Expression[] = isList(given) ? [...given] : [given];
-  if ('each' in takes ? list.length === 0 : false) {
-    scope.issues.push(ruleIssue('invalid-value', path, given, { expected: `${takes}` }));
+  if ('each' in takes && list.length === 0) {
+    scope.issues.push(ruleIssue('invalid-value', path, given, { expected: takes.each }));
     return undefined;
   }
   if (!('each' in takes)) {

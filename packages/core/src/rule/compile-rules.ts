@@ -2,7 +2,7 @@ import { fail, type Result, succeed } from '../vocabulary/issue.ts';
 import { formulaOf } from './check-condition.ts';
 import type { Facts } from './condition.ts';
 import { valueOf } from './evaluate-term.ts';
-import { decisionOf, trueRules, truthsOf } from './exact-truth.ts';
+import { decisionOf, trueRules, writeTruths } from './exact-truth.ts';
 import { expandFacts, valueOfFact } from './expand-facts.ts';
 import { factReader } from './fact-reader.ts';
 import type { CheckedRules } from './rule-variables.ts';
@@ -59,11 +59,12 @@ function ruleSet(checked: CheckedRules, terms: ReadonlyMap<string, Term>): RuleS
       : views.for((fact) => valueOfFact(facts, fact, parts.get(fact)));
   return {
     ruleIds,
+    views,
     decide: (facts) => {
       const view = viewOf(facts);
       view.encoder.encode(view.encoded, facts);
-      const truths = truthsOf(view, view.encoded);
-      return Object.fromEntries(ruleIds.map((id, rule) => [id, decisionOf(truths[rule])]));
+      writeTruths(view, view.encoded, view.truths);
+      return Object.fromEntries(ruleIds.map((id, rule) => [id, decisionOf(view.truths[rule])]));
     },
     holding: (facts) => {
       const view = viewOf(facts);
@@ -74,7 +75,12 @@ function ruleSet(checked: CheckedRules, terms: ReadonlyMap<string, Term>): RuleS
       const view = viewOf(facts);
       const encoded = view.encoder.create();
       view.encoder.encode(encoded, facts);
-      return { truths: () => truthsOf(view, encoded) };
+      return {
+        truths: (into = new Uint8Array(ruleIds.length)) => {
+          writeTruths(view, encoded, into);
+          return into;
+        },
+      };
     },
     relevant: (facts) => ruleSession(views, facts).relevantRules(),
     session: (facts = {}) => ruleSession(views, facts),

@@ -9,37 +9,33 @@ export function decisionOf(truth: number | undefined): Decision {
 }
 
 /**
- * Every rule's truth (`isFalse`, `isUnknown`, `isTrue`) in the order of the rules. The gates decide;
- * where they say unknown of a rule that reads a fact twice, its diagram has the last word.
+ * Writes every rule's truth (`isFalse`, `isUnknown`, `isTrue`) in the order of the rules. The gates
+ * decide; where they say unknown of a rule that reads a fact twice, its diagram has the last word.
  */
-export function truthsOf(view: RuleView, encoded: EncodedFacts): Uint8Array {
+export function writeTruths(view: RuleView, encoded: EncodedFacts, truths: Uint8Array): void {
   const { list, roots, inexact } = view.gates;
-  const { values } = view;
-  list.load(values, encoded);
-  list.propagate(values);
-  const truths = new Uint8Array(roots.length);
-  for (let rule = 0; rule < roots.length; rule += 1) {
-    const truth = values[roots[rule] ?? 0] ?? isUnknown;
-    truths[rule] = truth === isUnknown && inexact[rule] === 1 ? exactTruth(view, rule, encoded) : truth;
+  const { bytes } = view.values;
+  list.load(view.values, encoded);
+  list.propagate(view.values);
+  for (let rule = 0; rule < roots.length; rule += 1) truths[rule] = bytes[roots[rule] ?? 0] ?? isUnknown;
+  for (let at = 0; at < inexact.length; at += 1) {
+    const rule = inexact[at] ?? 0;
+    if (truths[rule] === isUnknown) truths[rule] = exactTruth(view, rule, encoded);
   }
-  return truths;
 }
 
 /** Those of `ids`, one for each rule, whose rule is true. */
-export function trueRules<Id>(view: RuleView, encoded: EncodedFacts, ids: readonly Id[]): Id[] {
-  const { list, roots, inexact } = view.gates;
-  const { values } = view;
-  list.load(values, encoded);
-  list.propagate(values);
-  const holding: Id[] = [];
-  for (let rule = 0; rule < roots.length; rule += 1) {
-    const truth = values[roots[rule] ?? 0];
-    const holds =
-      truth === isTrue ||
-      (truth === isUnknown && inexact[rule] === 1 && exactTruth(view, rule, encoded) === isTrue);
-    const id = ids[rule];
-    if (holds && id !== undefined) holding.push(id);
+export function trueRules(view: RuleView, encoded: EncodedFacts, ids: readonly string[]): string[] {
+  const { truths, found } = view;
+  writeTruths(view, encoded, truths);
+  // Without a branch in the loop: whether a rule holds cannot be foreseen.
+  let count = 0;
+  for (let rule = 0; rule < truths.length; rule += 1) {
+    found[count] = rule;
+    count += (truths[rule] ?? 0) >> 1;
   }
+  const holding: string[] = [];
+  for (let at = 0; at < count; at += 1) holding.push(ids[found[at] ?? 0] ?? '');
   return holding;
 }
 

@@ -31,6 +31,9 @@ interface FactReader {
   readonly count: number;
   /** Of names and options: their numbers. */
   readonly numbers: ReadonlyMap<FactValue, number>;
+  /** The same names in order, the first of which has this number. */
+  readonly names: readonly FactValue[];
+  readonly firstNumber: number;
   /** Of names: what any other text is. Of options: the exclusive one. -1: none. */
   readonly other: number;
   /** Of a table: the cell of each whole number from `lowest` on. */
@@ -51,13 +54,28 @@ export function factEncoder(checked: CheckedRules, variables: RuleVariables): Fa
   }
   const readers = [...own].map(([fact, { first, list }]) => readerOf(checked, fact, first, list));
   const readerOfFact = new Map(readers.map((reader) => [reader.fact, reader]));
+  const hasParts = readers.some(({ part }) => part !== undefined);
+  /** The readers in the order in which the last facts came: the next ones mostly come alike. */
+  const order: (FactReader | undefined)[] = [...readers];
   const size = variables.list.length;
   return {
     create: () => new Int16Array(size).fill(-1),
     encode: (encoded, facts) => {
-      for (const reader of readers) {
-        const { fact, part } = reader;
-        read(reader, encoded, part === undefined ? facts[fact] : valueOfFact(facts, fact, part));
+      if (hasParts) {
+        for (const reader of readers) read(reader, encoded, valueOfFact(facts, reader.fact, reader.part));
+        return;
+      }
+      for (let variable = 0; variable < size; variable += 1) encoded[variable] = -1;
+      // Going through the object's own keys is several times faster than asking it for each fact.
+      let at = 0;
+      for (const fact in facts) {
+        let reader = order[at];
+        if (reader?.fact !== fact) {
+          reader = readerOfFact.get(fact);
+          order[at] = reader;
+        }
+        if (reader !== undefined) read(reader, encoded, facts[fact]);
+        at += 1;
       }
     },
     encodeFact: (encoded, fact, value) => {
@@ -77,7 +95,7 @@ function read(reader: FactReader, encoded: EncodedFacts, value: FactValue | unde
       encoded[first] = value === true ? 1 : value === false ? 0 : -1;
       return;
     case 'names':
-      encoded[first] = typeof value === 'string' ? (reader.numbers.get(value) ?? reader.other) : -1;
+      encoded[first] = typeof value === 'string' ? numberOf(reader, value, reader.other) : -1;
       return;
     case 'table':
       // A number out of bounds, or between two whole ones, finds nothing there.
@@ -97,17 +115,27 @@ function read(reader: FactReader, encoded: EncodedFacts, value: FactValue | unde
 }
 
 function readOptions(reader: FactReader, encoded: EncodedFacts, value: FactValue | undefined): void {
-  const { first, count, numbers, other } = reader;
+  const { first, count, other } = reader;
   const isKnown = value !== undefined && isList(value);
   for (let at = first; at < first + count; at += 1) encoded[at] = isKnown ? 0 : -1;
   if (!isKnown) return;
   let isValue = true;
   for (const option of value) {
-    const number = numbers.get(option) ?? -1;
+    const number = numberOf(reader, option, -1);
     if (number < 0 || (number === other && value.length > 1)) isValue = false;
     else encoded[number] = 1;
   }
   if (!isValue) for (let at = first; at < first + count; at += 1) encoded[at] = -1;
+}
+
+/** Comparing with a few names is faster than hashing; texts that were parsed once are one object. */
+const fewNames = 12;
+
+function numberOf(reader: FactReader, name: FactValue, other: number): number {
+  const { names, firstNumber } = reader;
+  if (names.length > fewNames) return reader.numbers.get(name) ?? other;
+  for (let at = 0; at < names.length; at += 1) if (names[at] === name) return firstNumber + at;
+  return other;
 }
 
 function readerOf(
@@ -125,6 +153,8 @@ function readerOf(
     first,
     count: list.length,
     numbers: new Map(),
+    names: [],
+    firstNumber: 0,
     other: -1,
     table: new Int16Array(0),
     lowest: 0,
@@ -134,12 +164,12 @@ function readerOf(
   if (declaration?.kind === 'multiple-choice') {
     const options = list.map((each) => (each.kind === 'option' ? each.option : ''));
     const numbers = new Map(options.map((option, at) => [option, first + at]));
-    return { ...reader, kind: 'options', numbers, other: numbers.get(declaration.none ?? '') ?? -1 };
+    return { ...reader, kind: 'options', numbers, names: options, firstNumber: first, other: numbers.get(declaration.none ?? '') ?? -1 };
   }
   if (variable?.kind === 'values' && declaration?.kind !== 'boolean') {
     const numbers = new Map(variable.values.map((value, number) => [value, number]));
     const other = declaration?.kind === 'text' ? variable.values.length - 1 : -1;
-    return { ...reader, kind: 'names', numbers, other };
+    return { ...reader, kind: 'names', numbers, names: variable.values, other };
   }
   if (variable?.kind !== 'cells' || domain?.order !== 'ordered') return reader;
   const { starts } = variable;

@@ -16,13 +16,18 @@ const firstGate = 3;
 
 /** A flat list of two-input gates. All values lie in one byte array: constants, literals, gates. */
 export interface GateList {
-  /** A byte array for `load` and `propagate`. */
-  createValues(): Uint8Array;
+  createValues(): GateValues;
   /** Writes every literal from the values of the variables; -1: not known. */
-  load(values: Uint8Array, encoded: Int16Array): void;
+  load(values: GateValues, encoded: Int16Array): void;
   /** Sets every gate's value from those of the literals. */
-  propagate(values: Uint8Array): void;
+  propagate(values: GateValues): void;
   place(gate: Gate): number;
+}
+
+/** One byte a value, and the same bytes four at a time. */
+export interface GateValues {
+  readonly bytes: Uint8Array;
+  readonly words: Int32Array;
 }
 
 export interface GateBuilder {
@@ -84,55 +89,66 @@ interface Run {
   end: number;
 }
 
-function arrange(nodes: readonly Node[], widths: readonly number[]): GateList {
-  const rank = (node: Node): number =>
-    node.op === 'literal' ? node.variable - widths.length : node.level * 2 + (node.op === 'and' ? 0 : 1);
-  const order = nodes
-    .map((node, index) => ({ node, gate: firstGate + index }))
-    .sort((one, other) => rank(one.node) - rank(other.node) || one.gate - other.gate);
-  const places = new Int32Array(firstGate + nodes.length).map((_, gate) => gate);
-  for (const [index, { gate }] of order.entries()) places[gate] = firstGate + index;
-  const place = (gate: Gate): number => places[gate] ?? gate;
+type Literal = Node & { readonly op: 'literal' };
 
-  const ones = new Int32Array(places.length);
-  const others = new Int32Array(places.length);
+const wordBytes = 4;
+
+/**
+ * Constants, then the literals of each variable in words of their own, so that a variable's value is
+ * copied a word at a time, then the gates level by level.
+ */
+function arrange(nodes: readonly Node[], widths: readonly number[]): GateList {
+  const places = new Int32Array(firstGate + nodes.length).map((_, gate) => gate);
+  const literals = widths.map((): { readonly literal: Literal; readonly gate: Gate }[] => []);
+  const gates: { readonly node: Exclude<Node, Literal>; readonly gate: Gate }[] = [];
+  for (const [index, node] of nodes.entries()) {
+    if (node.op === 'literal') literals[node.variable]?.push({ literal: node, gate: firstGate + index });
+    else gates.push({ node, gate: firstGate + index });
+  }
+  let next = wordBytes;
+  for (const own of literals) {
+    for (const [at, { gate }] of own.entries()) places[gate] = next + at;
+    next += Math.ceil(own.length / wordBytes) * wordBytes;
+  }
+  const place = (gate: Gate): number => places[gate] ?? gate;
+  const rank = ({ level, op }: Node): number => level * 2 + (op === 'and' ? 0 : 1);
+  gates.sort((one, other) => rank(one.node) - rank(other.node) || one.gate - other.gate);
+  const start = next;
+  for (const [index, { gate }] of gates.entries()) places[gate] = start + index;
+
+  const ones = new Int32Array(gates.length);
+  const others = new Int32Array(gates.length);
   const runs: Run[] = [];
-  const literals: (Node & { readonly op: 'literal' })[] = [];
-  let lastRank = Number.NaN;
-  for (const [index, { node }] of order.entries()) {
-    const at = firstGate + index;
-    if (node.op === 'literal') {
-      literals.push(node);
-      continue;
-    }
-    ones[at] = place(node.one);
-    others[at] = place(node.other);
+  let lastRank = -1;
+  for (const [index, { node }] of gates.entries()) {
+    ones[index] = place(node.one);
+    others[index] = place(node.other);
     const last = runs.at(-1);
-    if (last !== undefined && lastRank === rank(node)) last.end = at + 1;
-    else runs.push({ isAnd: node.op === 'and', start: at, end: at + 1 });
+    if (last !== undefined && lastRank === rank(node)) last.end = index + 1;
+    else runs.push({ isAnd: node.op === 'and', start: index, end: index + 1 });
     lastRank = rank(node);
   }
-  const rows = literalRows(literals, widths);
-  const valueCount = places.length;
   return {
     place,
-    load: loader(rows),
+    load: loader(literals.map((own) => own.map(({ literal }) => literal.row)), widths),
     createValues: () => {
-      const values = new Uint8Array(valueCount);
-      values[falseGate] = isFalse;
-      values[unknownGate] = isUnknown;
-      values[trueGate] = isTrue;
-      return values;
+      const words = new Int32Array(Math.ceil((start + gates.length) / wordBytes));
+      const bytes = new Uint8Array(words.buffer);
+      bytes[falseGate] = isFalse;
+      bytes[unknownGate] = isUnknown;
+      bytes[trueGate] = isTrue;
+      return { bytes, words };
     },
-    propagate: (values) => {
-      for (const { isAnd, start, end } of runs) {
-        if (isAnd) {
-          for (let at = start; at < end; at += 1) {
-            values[at] = (values[ones[at] ?? 0] ?? 0) & (values[others[at] ?? 0] ?? 0);
+    propagate: ({ bytes }) => {
+      for (const run of runs) {
+        const { end } = run;
+        if (run.isAnd) {
+          for (let at = run.start; at < end; at += 1) {
+            bytes[start + at] = (bytes[ones[at] ?? 0] ?? 0) & (bytes[others[at] ?? 0] ?? 0);
           }
         } else {
-          for (let at = start; at < end; at += 1) {
-            values[at] = (values[ones[at] ?? 0] ?? 0) | (values[others[at] ?? 0] ?? 0);
+          for (let at = run.start; at < end; at += 1) {
+            bytes[start + at] = (bytes[ones[at] ?? 0] ?? 0) | (bytes[others[at] ?? 0] ?? 0);
           }
         }
       }
@@ -140,47 +156,41 @@ function arrange(nodes: readonly Node[], widths: readonly number[]): GateList {
   };
 }
 
-/** For each variable: where its literals lie, how many, and their truth for each value in turn. */
-interface LiteralRows {
-  readonly starts: Int32Array;
-  readonly counts: Int32Array;
-  /** Where in `truths` the row of "not known" begins; the row of value `v` is `v + 1` rows on. */
-  readonly bases: Int32Array;
-  readonly truths: Uint8Array;
-}
-
-function literalRows(
-  literals: readonly (Node & { readonly op: 'literal' })[],
+/** `rows`: of each variable, the rows of its literals. */
+function loader(
+  rows: readonly (readonly (readonly number[])[])[],
   widths: readonly number[],
-): LiteralRows {
-  const starts = new Int32Array(widths.length);
-  const counts = new Int32Array(widths.length);
-  const bases = new Int32Array(widths.length);
+): GateList['load'] {
+  const variables: number[] = [];
+  const targets: number[] = [];
+  const lengths: number[] = [];
+  const bases: number[] = [];
   const truths: number[] = [];
-  let start = firstGate;
-  for (const [variable, width] of widths.entries()) {
-    const own = literals.filter((literal) => literal.variable === variable);
-    starts[variable] = start;
-    counts[variable] = own.length;
-    bases[variable] = truths.length;
-    start += own.length;
-    for (let value = -1; value < width; value += 1) {
-      for (const { row } of own) truths.push(value < 0 ? isUnknown : (row[value] ?? isUnknown));
+  let target = 1;
+  for (const [variable, own] of rows.entries()) {
+    const length = Math.ceil(own.length / wordBytes);
+    if (length === 0) continue;
+    variables.push(variable);
+    targets.push(target);
+    lengths.push(length);
+    bases.push(truths.length / wordBytes);
+    for (let value = -1; value < (widths[variable] ?? 0); value += 1) {
+      for (let at = 0; at < length * wordBytes; at += 1) {
+        truths.push(value < 0 ? isUnknown : (own[at]?.[value] ?? isUnknown));
+      }
     }
+    target += length;
   }
-  return { starts, counts, bases, truths: Uint8Array.from(truths) };
-}
-
-function loader({ starts, counts, bases, truths }: LiteralRows): GateList['load'] {
-  // Most variables of a large set have literals; those without are passed over once, here.
-  const active = Int32Array.from(counts.keys()).filter((variable) => (counts[variable] ?? 0) > 0);
+  const words = new Int32Array(Uint8Array.from(truths).buffer);
+  const plan = Int32Array.from(variables.flatMap((variable, at) => [variable, targets[at] ?? 0, lengths[at] ?? 0, bases[at] ?? 0]));
   return (values, encoded) => {
-    for (let index = 0; index < active.length; index += 1) {
-      const variable = active[index] ?? 0;
-      const count = counts[variable] ?? 0;
-      const start = starts[variable] ?? 0;
-      const base = (bases[variable] ?? 0) + ((encoded[variable] ?? -1) + 1) * count;
-      for (let at = 0; at < count; at += 1) values[start + at] = truths[base + at] ?? 0;
+    const into = values.words;
+    for (let at = 0; at < plan.length; at += 4) {
+      const start = plan[at + 1] ?? 0;
+      const length = plan[at + 2] ?? 0;
+      const base = (plan[at + 3] ?? 0) + ((encoded[plan[at] ?? 0] ?? -1) + 1) * length;
+      into[start] = words[base] ?? 0;
+      for (let word = 1; word < length; word += 1) into[start + word] = words[base + word] ?? 0;
     }
   };
 }

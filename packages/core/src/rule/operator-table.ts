@@ -15,7 +15,10 @@ import { round } from './operators/round.ts';
 import { subtract } from './operators/subtract.ts';
 import { sum } from './operators/sum.ts';
 
-/** Every operator of derived facts, but for `lookup`, `parameter` and `if`, which read more. */
+/**
+ * Every operator of derived facts, but for `lookup`, `parameter`, `if` and those over a
+ * group (`some`, `every`, `count`, `sum`), which read more.
+ */
 export const derivedOperators: ReadonlyMap<string, DerivedOperator> = new Map(
   [
     addDaysOperator,
@@ -39,6 +42,9 @@ export const derivedOperators: ReadonlyMap<string, DerivedOperator> = new Map(
 /** The names that an expression's one key may be. */
 export const expressionKeys: readonly string[] = [
   ...derivedOperators.keys(),
+  'some',
+  'every',
+  'count',
   'value',
   'lookup',
   'parameter',

@@ -20,10 +20,10 @@ export interface RuleGates {
   /** Where each rule's value lies. */
   readonly roots: Int32Array;
   /**
-   * 1 where the gates may call the rule unknown though it is decided: it reads a fact more than once,
-   * or something that no fact decides.
+   * The rules that the gates may call unknown though they are decided: those that read a fact more
+   * than once, or something that no fact decides.
    */
-  readonly inexact: Uint8Array;
+  readonly inexact: Int32Array;
 }
 
 export function ruleGates(checked: CheckedRules, variables: RuleVariables): RuleGates {
@@ -34,7 +34,9 @@ export function ruleGates(checked: CheckedRules, variables: RuleVariables): Rule
   return {
     list,
     roots: Int32Array.from(roots, (root) => list.place(root)),
-    inexact: Uint8Array.from(checked.rules, ({ formula }) => (readsTwice(formula, variables) ? 1 : 0)),
+    inexact: Int32Array.from(
+      checked.rules.flatMap(({ formula }, rule) => (readsTwice(formula, checked, variables) ? [rule] : [])),
+    ),
   };
 }
 
@@ -123,19 +125,23 @@ function constantGate(truth: boolean | undefined, negated: boolean): Gate {
 }
 
 /** Three-valued logic is exact on a formula that reads every fact at most once, and no other way. */
-function readsTwice(formula: Formula, variables: RuleVariables): boolean {
+function readsTwice(formula: Formula, checked: CheckedRules, variables: RuleVariables): boolean {
   const seen = new Set<string>();
   let twice = false;
-  const note = (fact: string): void => {
-    twice ||= seen.has(fact);
-    seen.add(fact);
+  /** Options are chosen independently of each other, but for one that excludes the others. */
+  const note = (variable: Variable): void => {
+    const declaration = checked.facts[variable.fact];
+    const isAlone = declaration?.kind !== 'multiple-choice' || declaration.none !== undefined;
+    const key = isAlone ? variable.fact : variableKey(variable);
+    twice ||= seen.has(key);
+    seen.add(key);
   };
   const visitTree = (tree: LeafTree): void => {
     if (tree.node !== 'split') {
       twice ||= tree.node === 'free' || tree.truth === undefined;
       return;
     }
-    note(tree.variable.fact);
+    note(tree.variable);
     for (const child of tree.children) {
       if (child.node === 'truth') twice ||= child.truth === undefined;
       else {
@@ -145,7 +151,7 @@ function readsTwice(formula: Formula, variables: RuleVariables): boolean {
     }
   };
   const visit = (part: Formula): void => {
-    if (part.op === 'has') note(part.variable.fact);
+    if (part.op === 'has') note(part.variable);
     else if (part.op === 'not') visit(part.part);
     else if (part.op === 'leaf') {
       const tree = variables.trees.get(part.leaf.key);

@@ -1,7 +1,7 @@
 import type { Issue, Path } from '../vocabulary/issue.ts';
 import { formulaOf } from './check-condition.ts';
 import { termOfExpression } from './check-expression.ts';
-import type { CheckedExpression } from './expression-kind.ts';
+import { type CheckedExpression, kindOfDeclaration } from './expression-kind.ts';
 import type { Condition } from './condition.ts';
 import type { Derivation, Expression } from './derivation.ts';
 import type { ExpandedFacts } from './expand-facts.ts';
@@ -58,6 +58,10 @@ export function ruleScope(input: RulesInput, expanded: ExpandedFacts): RuleScope
       const where = id === name ? ['derived', name, 'expression'] : path;
       const inside = id === name ? scopeIn(undefined) : scope;
       const checked = inside.termOfExpression(derivation.expression, where);
+      const declared = kindOfDeclaration(derivation.declaration);
+      if (checked !== undefined && checked.kind !== declared) {
+        issues.push(ruleIssue('mixed-types', where, checked.kind, { expected: declared }));
+      }
       const term = checked === undefined ? undefined : withinValidity(id, checked.term, derivation.valid, inside, where);
       open.pop();
       terms.set(id, term);

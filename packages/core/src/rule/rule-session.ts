@@ -8,7 +8,7 @@ import { type Prospect, prospectOf } from './prospects.ts';
 import type { CheckedRules } from './rule-variables.ts';
 import type { RuleView, RuleViews } from './rule-view.ts';
 import { readsOf } from './term.ts';
-import { decisionOf, truthsOf } from './exact-truth.ts';
+import { decisionOf, writeTruths } from './exact-truth.ts';
 
 /**
  * An interview's running state. Answering costs in proportion to the rules that read the fact, and
@@ -170,7 +170,9 @@ function openState(view: RuleView): SessionState {
     const root = rule === undefined ? noDiagram : (left[rule] ?? noDiagram);
     if (root === always) return true;
     if (root === never) return false;
-    return root === noDiagram && rule !== undefined ? decisionOf(truthsOf(view, encoded)[rule]) : 'unknown';
+    if (root !== noDiagram || rule === undefined) return 'unknown';
+    writeTruths(view, encoded, view.truths);
+    return decisionOf(view.truths[rule]);
   };
   return {
     view,

@@ -1,6 +1,7 @@
 import type { Condition, Decision, Facts, FactValue } from './condition.ts';
 import type { Derivation, ParameterValues, Table, WorkingDays } from './derivation.ts';
 import type { FactDeclaration } from './fact-declaration.ts';
+import type { RuleViews } from './rule-view.ts';
 import type { RuleSession } from './rule-session.ts';
 
 /** What `compileRules` takes. Every fact that a rule or a derived fact names must be declared. */
@@ -26,13 +27,15 @@ export interface RelevantFact {
 }
 
 export interface EncodedAnswers {
-  /** Each rule's truth in the rules' order: 0 false, 1 unknown, 3 true. */
-  truths(): Uint8Array;
+  /** Each rule's truth in the rules' order: 0 false, 1 unknown, 3 true; written `into` what is given. */
+  truths(into?: Uint8Array): Uint8Array;
 }
 
 /** Compiled rules. Immutable; every method is a pure function of its arguments. */
 export interface RuleSet {
   readonly ruleIds: readonly string[];
+  /** What the functions that explain and prove work on. */
+  readonly views: RuleViews;
   /** Every rule's value; exact on partial facts. */
   decide(facts: Facts): Readonly<Record<string, Decision>>;
   /** Ids of the rules that are true, in the rules' order. */

@@ -1,5 +1,6 @@
 import type { FactValue } from './condition.ts';
 import { type EncodedFacts, type FactEncoder, factEncoder } from './fact-encoder.ts';
+import type { GateValues } from './gate-list.ts';
 import { type RuleDiagrams, ruleDiagrams } from './rule-diagrams.ts';
 import { type RuleGates, ruleGates } from './rule-gates.ts';
 import { type CheckedRules, type RuleVariables, ruleVariables } from './rule-variables.ts';
@@ -12,7 +13,9 @@ export interface RuleView {
   readonly encoder: FactEncoder;
   readonly gates: RuleGates;
   /** Written anew for each evaluation, which never waits in between. */
-  readonly values: Uint8Array;
+  readonly values: GateValues;
+  readonly truths: Uint8Array;
+  readonly found: Int32Array;
   readonly encoded: EncodedFacts;
   /** Built when first asked for, and anew when what earlier answers left behind fills the store. */
   diagrams(): RuleDiagrams;
@@ -33,6 +36,8 @@ export function ruleView(checked: CheckedRules, fixed: ReadonlyMap<string, FactV
     encoder,
     gates,
     values: gates.list.createValues(),
+    truths: new Uint8Array(checked.rules.length),
+    found: new Int32Array(checked.rules.length + 1),
     encoded: encoder.create(),
     diagrams: () => {
       if (diagrams === undefined || diagrams.store.size > spareNodes) {

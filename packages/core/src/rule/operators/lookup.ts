@@ -16,9 +16,10 @@ export function tableOf(
 ): Result<{ readonly rows: readonly LookupRow[] }> {
   const issues: Issue[] = [];
   const at = (name: string): number => table.columns.indexOf(name);
+  const keyNames = table.columns.map((name) => name.replace(/-(from|to)$/, ''));
   for (const key of keys) {
     if (at(key) < 0 && at(`${key}-from`) < 0 && at(`${key}-to`) < 0) {
-      issues.push(unknownName('unknown-column', [...path, 'by', key], key, table.columns));
+      issues.push(unknownName('unknown-column', [...path, 'by', key], key, keyNames));
     }
   }
   const result = column === undefined ? table.columns.length - 1 : at(column);
