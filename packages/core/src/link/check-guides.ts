@@ -26,12 +26,8 @@ function repeated(ids: readonly string[], key: string, source: SourceMap): reado
   );
 }
 
-function checkQuestions(
-  library: GuideLibrary,
-  guide: Guide,
-  source: SourceMap,
-): readonly Issue[] {
-  const asked = guide.ask.flatMap((group) => group);
+function checkQuestions(library: GuideLibrary, guide: Guide, source: SourceMap): readonly Issue[] {
+  const asked = guide.ask.flat();
   const used = guideFacts(library, guide).questions;
   const missing = [...used].filter((id) => !asked.includes(id));
   const places = guide.ask.flatMap((group, index) =>
@@ -47,9 +43,7 @@ function checkQuestions(
       return [issueAt(source, 'question-not-used', path, { reference: id }, 'warning')];
     }),
     ...places.flatMap(({ id, path }, index) =>
-      asked.indexOf(id) === index
-        ? []
-        : [issueAt(source, 'duplicate-id', path, { reference: id })],
+      asked.indexOf(id) === index ? [] : [issueAt(source, 'duplicate-id', path, { reference: id })],
     ),
   ];
 }
