@@ -65,7 +65,9 @@ function prepare(bundle: GuideBundle): BundleRules {
       ]),
     ),
     entryOfRule: new Map(
-      bundle.entries.flatMap((entry) => rulesOfEntry(entry).map(({ id }) => [id, entry.id] as const)),
+      bundle.entries.flatMap((entry) =>
+        rulesOfEntry(entry).map(({ id }) => [id, entry.id] as const),
+      ),
     ),
   };
 }

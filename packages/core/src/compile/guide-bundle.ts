@@ -1,5 +1,12 @@
 import type { CatalogueHead, Entry } from '../guide/entry.ts';
-import type { CalendarYear, Channel, Law, Material, NamedTable, Parameter } from '../guide/guide.ts';
+import type {
+  CalendarYear,
+  Channel,
+  Law,
+  Material,
+  NamedTable,
+  Parameter,
+} from '../guide/guide.ts';
 import type { DerivedFact, NamedCondition, Question } from '../guide/question.ts';
 import type { PlainDate } from '../vocabulary/plain-date.ts';
 import type { LocalizedText } from '../vocabulary/text.ts';

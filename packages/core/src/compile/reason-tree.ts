@@ -35,7 +35,12 @@ export function reasonTree(
   if ('condition' in condition) {
     const target = named.get(condition.condition);
     const inner = target === undefined ? [] : parts([target.when]);
-    return { kind: 'all', rule, parts: inner, ...(target?.say === undefined ? {} : { say: target.say }) };
+    return {
+      kind: 'all',
+      rule,
+      parts: inner,
+      ...(target?.say === undefined ? {} : { say: target.say }),
+    };
   }
   return { kind: 'leaf', rule, leaf: condition };
 }

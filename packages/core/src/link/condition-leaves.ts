@@ -15,7 +15,9 @@ export function leavesOf(
   if ('condition' in condition) {
     const name = condition.condition;
     const target = named.get(name);
-    return target === undefined || open.includes(name) ? [] : leavesOf(target, named, [...open, name]);
+    return target === undefined || open.includes(name)
+      ? []
+      : leavesOf(target, named, [...open, name]);
   }
   return [condition];
 }
@@ -23,7 +25,12 @@ export function leavesOf(
 /** The facts that a leaf reads: its own, and the one it compares with. */
 export function factsOfLeaf(leaf: LeafCondition): readonly string[] {
   const { value } = leaf;
-  if (typeof value === 'object' && value !== null && 'fact' in value && typeof value.fact === 'string') {
+  if (
+    typeof value === 'object' &&
+    value !== null &&
+    'fact' in value &&
+    typeof value.fact === 'string'
+  ) {
     return [leaf.fact, value.fact];
   }
   return [leaf.fact];

@@ -22,10 +22,14 @@ export function rulesOfEntry(entry: Entry): readonly Rule[] {
   return [
     { id: entry.id, conditions: applies },
     ...(entry.materials ?? []).flatMap(({ when }, index) =>
-      when === undefined ? [] : [{ id: materialRule(entry.id, index), conditions: { all: [applies, when] } }],
+      when === undefined
+        ? []
+        : [{ id: materialRule(entry.id, index), conditions: { all: [applies, when] } }],
     ),
     ...(entry.advice ?? []).flatMap(({ when }, index) =>
-      when === undefined ? [] : [{ id: adviceRule(entry.id, index), conditions: { all: [applies, when] } }],
+      when === undefined
+        ? []
+        : [{ id: adviceRule(entry.id, index), conditions: { all: [applies, when] } }],
     ),
   ];
 }

@@ -5,7 +5,9 @@ const places = ['千', '百', '十', ''];
 export function chineseNumber(value: number): string {
   if (value === 0) return digits.charAt(0);
   const written = [...String(value).padStart(4, '0')]
-    .map((digit, place) => (digit === '0' ? '零' : `${digits.charAt(Number(digit))}${places[place]}`))
+    .map((digit, place) =>
+      digit === '0' ? '零' : `${digits.charAt(Number(digit))}${places[place]}`,
+    )
     .join('')
     .replace(/零+/g, '零')
     .replace(/^零|零$/g, '');

@@ -10,7 +10,10 @@ export function nearestName(name: string, names: Iterable<string>): string | und
   let bestDistance = limit + 1;
   for (const candidate of names) {
     const edits = distance(name.toLowerCase(), candidate.toLowerCase());
-    if (edits < bestDistance || (edits === bestDistance && best !== undefined && candidate < best)) {
+    if (
+      edits < bestDistance ||
+      (edits === bestDistance && best !== undefined && candidate < best)
+    ) {
       best = candidate;
       bestDistance = edits;
     }
