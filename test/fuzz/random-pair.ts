@@ -25,7 +25,10 @@ export const fuzzFacts: Readonly<Record<string, FactDeclaration>> = {
       'a.b': { kind: 'boolean' },
       home: {
         kind: 'object',
-        properties: { district: { kind: 'single-choice', options: ['inner', 'outer'] }, tags: { kind: 'multiple-choice', options: ['x', 'y'] } },
+        properties: {
+          district: { kind: 'single-choice', options: ['inner', 'outer'] },
+          tags: { kind: 'multiple-choice', options: ['x', 'y'] },
+        },
       },
     },
   },
@@ -44,7 +47,18 @@ export function randomFrom(seed: number): Random {
   };
 }
 
-const operators = ['equal', 'notEqual', 'in', 'notIn', 'contains', 'doesNotContain', 'lessThan', 'lessThanInclusive', 'greaterThan', 'greaterThanInclusive'];
+const operators = [
+  'equal',
+  'notEqual',
+  'in',
+  'notIn',
+  'contains',
+  'doesNotContain',
+  'lessThan',
+  'lessThanInclusive',
+  'greaterThan',
+  'greaterThanInclusive',
+];
 const decorators = ['someFact', 'everyFact', 'someValue', 'everyValue', 'swap', 'not'];
 
 export function randomPair(seed: number): Pair {
@@ -64,7 +78,10 @@ export function randomPair(seed: number): Pair {
     'person.home.district': ['$.home.district', 'home.district', '$["home"].district'],
     'person.home.tags': ['$.home.tags', "$.home['tags']"],
   };
-  const plain = [...Object.keys(fuzzFacts).filter((fact) => fact !== 'person'), ...Object.keys(pathOf)];
+  const plain = [
+    ...Object.keys(fuzzFacts).filter((fact) => fact !== 'person'),
+    ...Object.keys(pathOf),
+  ];
   const scalars: Readonly<Record<string, () => unknown>> = {
     employed: () => chance(0.5),
     insured: () => chance(0.5),
@@ -85,44 +102,81 @@ export function randomPair(seed: number): Pair {
   const isMany = (fact: string): boolean => fact === 'places' || fact === 'person.home.tags';
   const ordered = ['age', 'months', 'wage', 'born', 'since', 'person.age'];
   const read = (fact: string): object =>
-    fact.startsWith('person.') ? { fact: 'person', path: pick(pathOf[fact] ?? ['$']) } : { fact, ...(chance(0.1) ? { params: { unused: 1 } } : {}) };
+    fact.startsWith('person.')
+      ? { fact: 'person', path: pick(pathOf[fact] ?? ['$']) }
+      : { fact, ...(chance(0.1) ? { params: { unused: 1 } } : {}) };
 
   /** Mostly what makes sense for the fact; now and then anything at all. */
   const leaf = (): object => {
     const fact = pick(plain);
     if (chance(0.06)) {
       const wild = chance(0.5) ? null : pick<unknown>([1, 'x', true, [1], [], { a: 1 }, '']);
-      return { ...read(fact), operator: [...some(decorators), pick(operators)].join(':'), value: wild };
+      return {
+        ...read(fact),
+        operator: [...some(decorators), pick(operators)].join(':'),
+        value: wild,
+      };
     }
     const decorated = (operator: string): string => (chance(0.2) ? `not:${operator}` : operator);
     const scalar = (): unknown => scalarOf(fact);
     const list = (): unknown[] => Array.from({ length: below(4) }, scalar);
     const value = (): unknown => {
-      const alike = plain.filter((other) => !isMany(other) && other !== fact && typeof scalarOf(other) === typeof scalar());
+      const alike = plain.filter(
+        (other) => !isMany(other) && other !== fact && typeof scalarOf(other) === typeof scalar(),
+      );
       return chance(0.15) && alike.length > 0 ? read(pick(alike)) : scalar();
     };
     if (isMany(fact)) {
       const [operator, of] = pick<readonly [string, 'one' | 'list']>([
-        ['contains', 'one'], ['doesNotContain', 'one'], ['not:contains', 'one'], ['swap:in', 'one'], ['swap:notIn', 'one'],
-        ['someFact:equal', 'one'], ['everyFact:notEqual', 'one'], ['someFact:in', 'list'], ['everyFact:in', 'list'],
-        ['everyFact:notIn', 'list'], ['someValue:contains', 'list'], ['everyValue:doesNotContain', 'list'],
-        ['everyFact:someValue:equal', 'list'], ['someValue:someFact:equal', 'list'], ['someFact:swap:contains', 'list'],
-        ['not:someFact:not:in', 'list'], ['swap:someFact:in', 'list'], ['everyFact:someValue:not:equal', 'list'],
-        ['swap:not:in', 'one'], ['someFact:not:equal', 'one'],
+        ['contains', 'one'],
+        ['doesNotContain', 'one'],
+        ['not:contains', 'one'],
+        ['swap:in', 'one'],
+        ['swap:notIn', 'one'],
+        ['someFact:equal', 'one'],
+        ['everyFact:notEqual', 'one'],
+        ['someFact:in', 'list'],
+        ['everyFact:in', 'list'],
+        ['everyFact:notIn', 'list'],
+        ['someValue:contains', 'list'],
+        ['everyValue:doesNotContain', 'list'],
+        ['everyFact:someValue:equal', 'list'],
+        ['someValue:someFact:equal', 'list'],
+        ['someFact:swap:contains', 'list'],
+        ['not:someFact:not:in', 'list'],
+        ['swap:someFact:in', 'list'],
+        ['everyFact:someValue:not:equal', 'list'],
+        ['swap:not:in', 'one'],
+        ['someFact:not:equal', 'one'],
       ]);
       return { ...read(fact), operator, value: of === 'one' ? scalar() : list() };
     }
     const forms = [
       (): object => ({ operator: decorated(pick(['equal', 'notEqual'])), value: value() }),
       (): object => ({ operator: decorated(pick(['in', 'notIn'])), value: list() }),
-      (): object => ({ operator: pick(['someValue:equal', 'everyValue:notEqual', 'swap:contains', 'swap:doesNotContain', 'someValue:not:equal', 'not:everyValue:equal']), value: list() }),
+      (): object => ({
+        operator: pick([
+          'someValue:equal',
+          'everyValue:notEqual',
+          'swap:contains',
+          'swap:doesNotContain',
+          'someValue:not:equal',
+          'not:everyValue:equal',
+        ]),
+        value: list(),
+      }),
     ];
     if (ordered.includes(fact)) {
       const order = operators.slice(6);
       forms.push(
         () => ({ operator: decorated(pick(order)), value: value() }),
         () => ({ operator: decorated(`swap:${pick(order)}`), value: value() }),
-        () => ({ operator: decorated(`${pick(['someValue', 'everyValue'])}:${chance(0.3) ? 'not:' : ''}${pick(order)}`), value: list() }),
+        () => ({
+          operator: decorated(
+            `${pick(['someValue', 'everyValue'])}:${chance(0.3) ? 'not:' : ''}${pick(order)}`,
+          ),
+          value: list(),
+        }),
       );
     }
     return { ...read(fact), ...pick(forms)() };
@@ -149,5 +203,9 @@ export function randomPair(seed: number): Pair {
     'a.b': scalarOf('person.a.b'),
     home: { district: scalarOf('person.home.district'), tags: some(['x', 'y']) },
   };
-  return { condition: group(2), named: { first: { any: [leaf()] }, second: { all: [leaf(), { condition: 'first' }] } }, facts };
+  return {
+    condition: group(2),
+    named: { first: { any: [leaf()] }, second: { all: [leaf(), { condition: 'first' }] } },
+    facts,
+  };
 }

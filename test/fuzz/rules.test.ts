@@ -37,19 +37,24 @@ function ourAnswer({ condition, named, facts }: Pair): unknown {
 }
 
 describe('random conditions and facts', () => {
-  it('are decided as json-rules-engine decides them, or refused by name', { timeout: 4 * 3_600_000 }, async () => {
+  it('are decided as json-rules-engine decides them, or refused by name', {
+    timeout: 4 * 3_600_000,
+  }, async () => {
     let compared = 0;
     for (let done = 0; done < runs; done += 1) {
       const seed = firstSeed + done;
       const pair = randomPair(seed);
       const ours = ourAnswer(pair);
       if (Array.isArray(ours)) {
-        for (const code of ours) expect(refusals, `seed ${seed}: ${JSON.stringify(pair)}`).toContain(code);
+        for (const code of ours)
+          expect(refusals, `seed ${seed}: ${JSON.stringify(pair)}`).toContain(code);
         continue;
       }
       const theirs = await engineHolds(pair);
       if (ours !== theirs) {
-        throw new Error(`seed ${seed}: ours ${String(ours)}, json-rules-engine ${theirs}: ${JSON.stringify(pair)}`);
+        throw new Error(
+          `seed ${seed}: ours ${String(ours)}, json-rules-engine ${theirs}: ${JSON.stringify(pair)}`,
+        );
       }
       compared += 1;
     }

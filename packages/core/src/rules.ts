@@ -3,12 +3,18 @@ export type {
   Condition,
   ConditionValue,
   Decision,
-  Facts,
   FactScalar,
+  Facts,
   FactValue,
   LeafCondition,
 } from './rule/condition.ts';
-export type { Derivation, Expression, ParameterValues, Table, WorkingDays } from './rule/derivation.ts';
+export type {
+  Derivation,
+  Expression,
+  ParameterValues,
+  Table,
+  WorkingDays,
+} from './rule/derivation.ts';
 export { explainRule, type FactChange, type RuleExplanation } from './rule/explain-rule.ts';
 export type { FactDeclaration, FactKind } from './rule/fact-declaration.ts';
 export {

@@ -4,10 +4,17 @@ import type { RuleSet, RulesInput } from '../../../packages/core/src/rule/rule-s
 
 const input: RulesInput = {
   facts: {
-    'leaving-reason': { kind: 'single-choice', options: ['resigned', 'dismissed', 'contract-ended'] },
+    'leaving-reason': {
+      kind: 'single-choice',
+      options: ['resigned', 'dismissed', 'contract-ended'],
+    },
     'left-on': { kind: 'date' },
     months: { kind: 'integer', min: 0, max: 600 },
-    places: { kind: 'multiple-choice', options: ['shanghai', 'jiangsu', 'nowhere'], none: 'nowhere' },
+    places: {
+      kind: 'multiple-choice',
+      options: ['shanghai', 'jiangsu', 'nowhere'],
+      none: 'nowhere',
+    },
     registered: { kind: 'boolean' },
     'as-of': { kind: 'date' },
   },
@@ -52,7 +59,10 @@ const input: RulesInput = {
         ],
       },
     },
-    { id: 'long', conditions: { all: [{ fact: 'benefit-months', operator: 'greaterThan', value: 2 }] } },
+    {
+      id: 'long',
+      conditions: { all: [{ fact: 'benefit-months', operator: 'greaterThan', value: 2 }] },
+    },
     {
       id: 'moved',
       conditions: { any: [{ fact: 'places', operator: 'contains', value: 'jiangsu' }] },
@@ -99,7 +109,9 @@ describe('compileRules', () => {
     expect(rules.decide({ ...claim, 'left-on': '2026-09-24' })['late']).toBe(false);
     expect(rules.decide({ ...claim, 'left-on': '2026-09-23' })['late']).toBe(true);
     expect(rules.decide(claim)['late']).toBe('unknown');
-    expect(rules.decide({ 'left-on': '2026-09-23', 'leaving-reason': 'dismissed', months: 24 })['late']).toBe('unknown');
+    expect(
+      rules.decide({ 'left-on': '2026-09-23', 'leaving-reason': 'dismissed', months: 24 })['late'],
+    ).toBe('unknown');
   });
 
   it('takes a threshold on a looked-up value as one on its key', () => {
@@ -109,7 +121,9 @@ describe('compileRules', () => {
 
   it('leaves a rule undecided whose derived fact is not valid on the day, and asks nobody', () => {
     expect(rules.decide({ 'as-of': '2032-01-01', months: 24 })['long']).toBe('unknown');
-    const open = rules.relevant({ 'as-of': '2032-01-01' }).filter(({ rules: ids }) => ids.includes('long'));
+    const open = rules
+      .relevant({ 'as-of': '2032-01-01' })
+      .filter(({ rules: ids }) => ids.includes('long'));
     expect(open).toEqual([]);
   });
 
@@ -120,10 +134,9 @@ describe('compileRules', () => {
       { fact: 'months', rules: ['claim', 'late', 'long'] },
       { fact: 'places', rules: ['moved'] },
     ]);
-    expect(rules.relevant({ ...day, 'leaving-reason': 'resigned' }).map(({ fact }) => fact)).toEqual([
-      'months',
-      'places',
-    ]);
+    expect(
+      rules.relevant({ ...day, 'leaving-reason': 'resigned' }).map(({ fact }) => fact),
+    ).toEqual(['months', 'places']);
   });
 
   it('derives what the known facts determine', () => {

@@ -1,12 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { explainRule } from '../../../packages/core/src/rule/explain-rule.ts';
-import { equivalent, modelCount, satisfiable } from '../../../packages/core/src/rule/prove-rules.ts';
 import { compileRules } from '../../../packages/core/src/rule/compile-rules.ts';
 import type { Condition, Facts } from '../../../packages/core/src/rule/condition.ts';
-import type { RuleSet } from '../../../packages/core/src/rule/rule-set.ts';
+import { explainRule } from '../../../packages/core/src/rule/explain-rule.ts';
 import { isFalse, isTrue, isUnknown } from '../../../packages/core/src/rule/gate-list.ts';
-import { completions, condition, named, partialFacts, smallDerived, smallFacts, smallTables, valuesOf } from './random-rules.ts';
+import {
+  equivalent,
+  modelCount,
+  satisfiable,
+} from '../../../packages/core/src/rule/prove-rules.ts';
+import type { RuleSet } from '../../../packages/core/src/rule/rule-set.ts';
+import {
+  completions,
+  condition,
+  named,
+  partialFacts,
+  smallDerived,
+  smallFacts,
+  smallTables,
+  valuesOf,
+} from './random-rules.ts';
 import { slowlyHolds } from './slow-evaluator.ts';
 
 interface Drawn {
@@ -45,7 +58,12 @@ function factsRead(each: Condition, { rules, named: others }: Drawn): readonly s
     } else {
       for (const fact of rules.baseFactsOf(part.fact)) read.add(fact);
       const { value } = part;
-      if (typeof value === 'object' && value !== null && 'fact' in value && typeof value.fact === 'string') {
+      if (
+        typeof value === 'object' &&
+        value !== null &&
+        'fact' in value &&
+        typeof value.fact === 'string'
+      ) {
         for (const fact of rules.baseFactsOf(value.fact)) read.add(fact);
       }
     }
@@ -55,9 +73,16 @@ function factsRead(each: Condition, { rules, named: others }: Drawn): readonly s
 }
 
 /** What the rule is under every completion of the facts that it reads. */
-function outcomes(each: Condition, facts: Facts, given: Drawn): { facts: Facts; holds: boolean | undefined }[] {
+function outcomes(
+  each: Condition,
+  facts: Facts,
+  given: Drawn,
+): { facts: Facts; holds: boolean | undefined }[] {
   const read = factsRead(each, given);
-  const all = completions(read, Object.fromEntries(Object.entries(facts).filter(([fact]) => read.includes(fact))));
+  const all = completions(
+    read,
+    Object.fromEntries(Object.entries(facts).filter(([fact]) => read.includes(fact))),
+  );
   return all.map((complete) => ({
     facts: complete,
     holds: slowlyHolds(each, { ...given.rules.derive(complete), ...complete }, given.named),
@@ -67,7 +92,9 @@ function outcomes(each: Condition, facts: Facts, given: Drawn): { facts: Facts; 
 const fewEnough = (each: Condition, facts: Facts, given: Drawn): boolean =>
   factsRead(each, given).reduce((product, fact) => {
     const declaration = smallFacts[fact];
-    return facts[fact] === undefined && declaration !== undefined ? product * valuesOf(declaration).length : product;
+    return facts[fact] === undefined && declaration !== undefined
+      ? product * valuesOf(declaration).length
+      : product;
   }, 1) <= 400;
 
 /** A part of the usual number, where the tests run once for each mutant. */
@@ -111,7 +138,9 @@ describe('partial facts', () => {
               return seen.get(rest) !== holds;
             });
           });
-          const actual = relevant.filter(({ rules }) => rules.includes(`rule-${index}`)).map(({ fact }) => fact);
+          const actual = relevant
+            .filter(({ rules }) => rules.includes(`rule-${index}`))
+            .map(({ fact }) => fact);
           expect([...actual].sort()).toEqual([...expected].sort());
         }
       }),
@@ -130,18 +159,29 @@ describe('partial facts', () => {
           expect(decision).toBe(given.rules.decide(facts)[id]);
           if (decision === 'unknown') continue;
           const forces = (kept: readonly string[]): boolean =>
-            given.rules.decide(Object.fromEntries(kept.map((fact) => [fact, facts[fact]])))[id] === decision;
+            given.rules.decide(Object.fromEntries(kept.map((fact) => [fact, facts[fact]])))[id] ===
+            decision;
           expect(forces(because)).toBe(true);
-          expect(because.length).toBe(Math.min(...subsets(read).filter(forces).map((kept) => kept.length)));
+          expect(because.length).toBe(
+            Math.min(
+              ...subsets(read)
+                .filter(forces)
+                .map((kept) => kept.length),
+            ),
+          );
           if (decision) continue;
           const all = outcomes(each, {}, given);
           fc.pre(all.every(({ holds }) => holds !== undefined));
           const changes = (other: Facts): number =>
-            read.filter((fact) => JSON.stringify(other[fact]) !== JSON.stringify(facts[fact])).length;
+            read.filter((fact) => JSON.stringify(other[fact]) !== JSON.stringify(facts[fact]))
+              .length;
           const ways = all.filter(({ holds }) => holds === true).map((way) => changes(way.facts));
           expect(change === undefined).toBe(ways.length === 0);
           if (change === undefined) continue;
-          const changed = { ...facts, ...Object.fromEntries(change.map(({ fact, to }) => [fact, to])) };
+          const changed = {
+            ...facts,
+            ...Object.fromEntries(change.map(({ fact, to }) => [fact, to])),
+          };
           expect(given.rules.decide(changed)[id]).toBe(true);
           expect(change.filter(({ from }) => from !== undefined)).toHaveLength(Math.min(...ways));
         }
@@ -172,9 +212,13 @@ describe('partial facts', () => {
         const [first, second] = given.conditions;
         if (first === undefined || second === undefined) return;
         const proof = equivalent(given.rules, 'rule-0', 'rule-1', facts);
-        const differ = { any: [{ all: [first, { not: second }] }, { all: [{ not: first }, second] }] };
+        const differ = {
+          any: [{ all: [first, { not: second }] }, { all: [{ not: first }, second] }],
+        };
         fc.pre(fewEnough(differ, facts, given));
-        expect(proof.holds).toBe(outcomes(differ, facts, given).every(({ holds }) => holds === false));
+        expect(proof.holds).toBe(
+          outcomes(differ, facts, given).every(({ holds }) => holds === false),
+        );
         if (proof.holds === false) {
           const decisions = given.rules.decide(proof.witness);
           expect([decisions['rule-0'], decisions['rule-1']].sort()).toEqual([false, true]);
@@ -212,7 +256,8 @@ describe('partial facts', () => {
           expect(root).toBeDefined();
           const ends = diagrams.ends(root ?? 0, encoded);
           const byDiagram = ends === 3 ? isUnknown : ends === 2 ? isTrue : isFalse;
-          if (byGates !== isUnknown || !view.gates.inexact.includes(rule)) expect(byGates).toBe(byDiagram);
+          if (byGates !== isUnknown || !view.gates.inexact.includes(rule))
+            expect(byGates).toBe(byDiagram);
         }
       }),
       upTo(1000),
@@ -221,5 +266,7 @@ describe('partial facts', () => {
 });
 
 function subsets(items: readonly string[]): string[][] {
-  return Array.from({ length: 2 ** items.length }, (_, bits) => items.filter((_item, at) => (bits >> at) % 2 === 1));
+  return Array.from({ length: 2 ** items.length }, (_, bits) =>
+    items.filter((_item, at) => (bits >> at) % 2 === 1),
+  );
 }

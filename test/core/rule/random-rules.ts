@@ -32,14 +32,22 @@ export const smallDerived: NonNullable<RulesInput['derived']> = {
     declaration: { kind: 'integer' },
     expression: {
       if: {
-        condition: { any: [{ fact: 'places', operator: 'contains', value: 'north' }, { fact: 'employed', operator: 'equal', value: true }] },
+        condition: {
+          any: [
+            { fact: 'places', operator: 'contains', value: 'north' },
+            { fact: 'employed', operator: 'equal', value: true },
+          ],
+        },
         // biome-ignore lint/suspicious/noThenProperty: the format's own word
         then: { multiply: ['months', -1] },
         else: { subtract: [4, 'months'] },
       },
     },
   },
-  due: { declaration: { kind: 'date' }, expression: { 'add-months': [{ 'first-of-month': 'left-on' }, 1] } },
+  due: {
+    declaration: { kind: 'date' },
+    expression: { 'add-months': [{ 'first-of-month': 'left-on' }, 1] },
+  },
 };
 
 export const smallTables: NonNullable<RulesInput['tables']> = {
@@ -55,40 +63,111 @@ export const smallTables: NonNullable<RulesInput['tables']> = {
   },
 };
 
-const comparisons = ['lessThan', 'lessThanInclusive', 'greaterThan', 'greaterThanInclusive', 'equal', 'notEqual'];
+const comparisons = [
+  'lessThan',
+  'lessThanInclusive',
+  'greaterThan',
+  'greaterThanInclusive',
+  'equal',
+  'notEqual',
+];
 
 function compared(fact: string, values: fc.Arbitrary<FactValue>): fc.Arbitrary<Condition> {
-  return fc.record({ fact: fc.constant(fact), operator: fc.constantFrom(...comparisons), value: values });
+  return fc.record({
+    fact: fc.constant(fact),
+    operator: fc.constantFrom(...comparisons),
+    value: values,
+  });
 }
 
 const reasons = fc.constantFrom('resigned', 'dismissed', 'ended');
 const small = fc.integer({ min: -2, max: 6 });
-const days = fc.constantFrom('2026-02-25', '2026-02-27', '2026-02-28', '2026-03-01', '2026-03-02', '2026-04-01');
-
-const leaf: fc.Arbitrary<Condition> = fc.oneof(
-  fc.record({ fact: fc.constant('employed'), operator: fc.constantFrom('equal', 'notEqual'), value: fc.boolean() }),
-  fc.record({ fact: fc.constant('reason'), operator: fc.constantFrom('equal', 'notEqual', 'not:equal'), value: reasons }),
-  fc.record({ fact: fc.constant('reason'), operator: fc.constantFrom('in', 'notIn', 'someValue:equal', 'swap:contains'), value: fc.array(reasons, { maxLength: 3 }) }),
-  ...['age', 'months', 'half', 'total', 'days', 'band', 'limited', 'either'].map((fact) => compared(fact, small)),
-  fc.record({ fact: fc.constantFrom('age', 'band', 'total'), operator: fc.constantFrom('in', 'notIn'), value: fc.array(small, { maxLength: 3 }) }),
-  ...['left-on', 'due', 'as-of'].map((fact) => compared(fact, days)),
-  fc.record({ fact: fc.constant('age'), operator: fc.constantFrom(...comparisons), value: fc.constantFrom({ fact: 'months' }, { fact: 'half' }) }),
-  fc.record({ fact: fc.constant('left-on'), operator: fc.constantFrom(...comparisons), value: fc.constantFrom({ fact: 'as-of' }) }),
-  fc.record({ fact: fc.constant('places'), operator: fc.constantFrom('contains', 'doesNotContain', 'swap:in'), value: fc.constantFrom('north', 'south', 'none') }),
-  fc.record({ fact: fc.constant('papers'), operator: fc.constantFrom('contains', 'someFact:equal', 'everyFact:notEqual', 'not:contains'), value: fc.constantFrom('card', 'book') }),
-  fc.record({ fact: fc.constant('papers'), operator: fc.constantFrom('someFact:in', 'everyFact:in', 'someValue:contains', 'everyValue:contains', 'everyFact:someValue:equal'), value: fc.array(fc.constantFrom('card', 'book'), { maxLength: 2 }) }),
+const days = fc.constantFrom(
+  '2026-02-25',
+  '2026-02-27',
+  '2026-02-28',
+  '2026-03-01',
+  '2026-03-02',
+  '2026-04-01',
 );
 
-export const condition: fc.Arbitrary<Condition> = fc.letrec<{ group: Condition; part: Condition }>((tie) => ({
-  group: fc.oneof(
-    fc.record({ all: fc.array(tie('part'), { maxLength: 3 }) }),
-    fc.record({ any: fc.array(tie('part'), { minLength: 1, maxLength: 3 }) }),
-    fc.record({ not: tie('part') }),
+const leaf: fc.Arbitrary<Condition> = fc.oneof(
+  fc.record({
+    fact: fc.constant('employed'),
+    operator: fc.constantFrom('equal', 'notEqual'),
+    value: fc.boolean(),
+  }),
+  fc.record({
+    fact: fc.constant('reason'),
+    operator: fc.constantFrom('equal', 'notEqual', 'not:equal'),
+    value: reasons,
+  }),
+  fc.record({
+    fact: fc.constant('reason'),
+    operator: fc.constantFrom('in', 'notIn', 'someValue:equal', 'swap:contains'),
+    value: fc.array(reasons, { maxLength: 3 }),
+  }),
+  ...['age', 'months', 'half', 'total', 'days', 'band', 'limited', 'either'].map((fact) =>
+    compared(fact, small),
   ),
-  part: fc.oneof({ maxDepth: 3, depthIdentifier: 'condition' }, leaf, fc.constant({ condition: 'named' }), tie('group')),
-})).group;
+  fc.record({
+    fact: fc.constantFrom('age', 'band', 'total'),
+    operator: fc.constantFrom('in', 'notIn'),
+    value: fc.array(small, { maxLength: 3 }),
+  }),
+  ...['left-on', 'due', 'as-of'].map((fact) => compared(fact, days)),
+  fc.record({
+    fact: fc.constant('age'),
+    operator: fc.constantFrom(...comparisons),
+    value: fc.constantFrom({ fact: 'months' }, { fact: 'half' }),
+  }),
+  fc.record({
+    fact: fc.constant('left-on'),
+    operator: fc.constantFrom(...comparisons),
+    value: fc.constantFrom({ fact: 'as-of' }),
+  }),
+  fc.record({
+    fact: fc.constant('places'),
+    operator: fc.constantFrom('contains', 'doesNotContain', 'swap:in'),
+    value: fc.constantFrom('north', 'south', 'none'),
+  }),
+  fc.record({
+    fact: fc.constant('papers'),
+    operator: fc.constantFrom('contains', 'someFact:equal', 'everyFact:notEqual', 'not:contains'),
+    value: fc.constantFrom('card', 'book'),
+  }),
+  fc.record({
+    fact: fc.constant('papers'),
+    operator: fc.constantFrom(
+      'someFact:in',
+      'everyFact:in',
+      'someValue:contains',
+      'everyValue:contains',
+      'everyFact:someValue:equal',
+    ),
+    value: fc.array(fc.constantFrom('card', 'book'), { maxLength: 2 }),
+  }),
+);
 
-export const named: fc.Arbitrary<Condition> = fc.record({ any: fc.array(leaf, { minLength: 1, maxLength: 2 }) });
+export const condition: fc.Arbitrary<Condition> = fc.letrec<{ group: Condition; part: Condition }>(
+  (tie) => ({
+    group: fc.oneof(
+      fc.record({ all: fc.array(tie('part'), { maxLength: 3 }) }),
+      fc.record({ any: fc.array(tie('part'), { minLength: 1, maxLength: 3 }) }),
+      fc.record({ not: tie('part') }),
+    ),
+    part: fc.oneof(
+      { maxDepth: 3, depthIdentifier: 'condition' },
+      leaf,
+      fc.constant({ condition: 'named' }),
+      tie('group'),
+    ),
+  }),
+).group;
+
+export const named: fc.Arbitrary<Condition> = fc.record({
+  any: fc.array(leaf, { minLength: 1, maxLength: 2 }),
+});
 
 export function valuesOf(declaration: FactDeclaration): readonly FactValue[] {
   switch (declaration.kind) {
@@ -105,7 +184,10 @@ export function valuesOf(declaration: FactDeclaration): readonly FactValue[] {
       return none === undefined ? subsets : [...subsets, [none]];
     }
     case 'integer':
-      return Array.from({ length: (declaration.max ?? 0) - (declaration.min ?? 0) + 1 }, (_, at) => (declaration.min ?? 0) + at);
+      return Array.from(
+        { length: (declaration.max ?? 0) - (declaration.min ?? 0) + 1 },
+        (_, at) => (declaration.min ?? 0) + at,
+      );
     case 'date': {
       const first = Date.parse(declaration.min ?? '');
       const last = Date.parse(declaration.max ?? '');
@@ -133,8 +215,11 @@ export function completions(names: readonly string[], known: Facts): Facts[] {
   return names.reduce<Facts[]>(
     (all, name) => {
       const declaration = smallFacts[name];
-      if (declaration === undefined || (known[name] !== undefined && known[name] !== null)) return all;
-      return all.flatMap((facts) => valuesOf(declaration).map((value) => ({ ...facts, [name]: value })));
+      if (declaration === undefined || (known[name] !== undefined && known[name] !== null))
+        return all;
+      return all.flatMap((facts) =>
+        valuesOf(declaration).map((value) => ({ ...facts, [name]: value })),
+      );
     },
     [{ ...known }],
   );

@@ -1,4 +1,9 @@
-import type { Condition, ConditionValue, Facts, FactValue } from '../../../packages/core/src/rule/condition.ts';
+import type {
+  Condition,
+  ConditionValue,
+  Facts,
+  FactValue,
+} from '../../../packages/core/src/rule/condition.ts';
 
 type Compare = (fact: unknown, value: unknown) => boolean;
 
@@ -20,8 +25,10 @@ const operators: Record<string, (fact: any, value: any) => boolean> = {
 
 // biome-ignore lint/suspicious/noExplicitAny: compares as json-rules-engine does, whatever the types
 const decorators: Record<string, (next: Compare) => (fact: any, value: any) => boolean> = {
-  someFact: (next) => (fact, value) => Array.isArray(fact) && fact.some((each) => next(each, value)),
-  everyFact: (next) => (fact, value) => Array.isArray(fact) && fact.every((each) => next(each, value)),
+  someFact: (next) => (fact, value) =>
+    Array.isArray(fact) && fact.some((each) => next(each, value)),
+  everyFact: (next) => (fact, value) =>
+    Array.isArray(fact) && fact.every((each) => next(each, value)),
   someValue: (next) => (fact, value) => value.some((each: unknown) => next(fact, each)),
   everyValue: (next) => (fact, value) => value.every((each: unknown) => next(fact, each)),
   swap: (next) => (fact, value) => next(value, fact),
@@ -62,13 +69,21 @@ export function slowlyHolds(
   return compare(fact, value);
 }
 
-function combine(results: readonly (boolean | undefined)[], decisive: boolean): boolean | undefined {
+function combine(
+  results: readonly (boolean | undefined)[],
+  decisive: boolean,
+): boolean | undefined {
   if (results.includes(decisive)) return decisive;
   return results.includes(undefined) ? undefined : !decisive;
 }
 
 function resolved(value: ConditionValue, facts: Facts): FactValue | undefined {
-  if (typeof value === 'object' && value !== null && 'fact' in value && typeof value.fact === 'string') {
+  if (
+    typeof value === 'object' &&
+    value !== null &&
+    'fact' in value &&
+    typeof value.fact === 'string'
+  ) {
     return facts[value.fact];
   }
   return value;

@@ -1,8 +1,8 @@
 import type { Issue, Path } from '../vocabulary/issue.ts';
 import { parsePlainDate } from '../vocabulary/plain-date.ts';
-import type { ExpressionKind } from './expression-kind.ts';
 import type { OperatorChain } from './comparison.ts';
 import type { ConditionValue } from './condition.ts';
+import type { ExpressionKind } from './expression-kind.ts';
 import type { PlainFactDeclaration } from './fact-declaration.ts';
 import { ruleIssue, unknownName } from './rule-issue.ts';
 
@@ -43,7 +43,11 @@ export function checkComparison(
   }
 }
 
-function checkEach(side: Side, check: (each: Side) => readonly Issue[], path: Path): readonly Issue[] {
+function checkEach(
+  side: Side,
+  check: (each: Side) => readonly Issue[],
+  path: Path,
+): readonly Issue[] {
   const members = membersOf(side);
   if (members === undefined) return [mismatch(path, side)];
   return members.flatMap(check);
@@ -64,7 +68,9 @@ function checkOperator(
     case 'in':
     case 'notIn':
       if ('value' in right && typeof right.value === 'string') {
-        return [ruleIssue('unsupported-condition', [...path, 'value'], right.value, { expected: '[…]' })];
+        return [
+          ruleIssue('unsupported-condition', [...path, 'value'], right.value, { expected: '[…]' }),
+        ];
       }
       return checkEach(right, (each) => checkSame(left, each, path), path);
     case 'contains':
@@ -99,7 +105,11 @@ function checkSame(left: Side, right: Side, path: Path): readonly Issue[] {
   return [];
 }
 
-function checkConstant(declaration: PlainFactDeclaration, side: Side, path: Path): readonly Issue[] {
+function checkConstant(
+  declaration: PlainFactDeclaration,
+  side: Side,
+  path: Path,
+): readonly Issue[] {
   const value = 'value' in side ? side.value : null;
   const wrong = (expected: string): readonly Issue[] => [
     ruleIssue('mixed-types', path, value, { expected }),
@@ -140,10 +150,14 @@ function membersOf(side: Side): readonly Side[] | undefined {
     return isConstantList(side.value) ? side.value.map((value) => ({ value })) : undefined;
   }
   if (side.declaration.kind !== 'multiple-choice') return undefined;
-  return [{ kind: 'text', declaration: { kind: 'single-choice', options: side.declaration.options } }];
+  return [
+    { kind: 'text', declaration: { kind: 'single-choice', options: side.declaration.options } },
+  ];
 }
 
-function isConstantList(value: ConditionValue): value is readonly (string | number | boolean | null)[] {
+function isConstantList(
+  value: ConditionValue,
+): value is readonly (string | number | boolean | null)[] {
   return Array.isArray(value);
 }
 
@@ -157,6 +171,9 @@ function isOrdered(side: Side): boolean {
 }
 
 function mismatch(path: Path, side: Side): Issue {
-  return ruleIssue('operator-kind-mismatch', path, 'value' in side ? side.value : side.declaration.kind);
+  return ruleIssue(
+    'operator-kind-mismatch',
+    path,
+    'value' in side ? side.value : side.declaration.kind,
+  );
 }
-

@@ -1,13 +1,18 @@
 import type { Path } from '../vocabulary/issue.ts';
 import type { FactScalar } from './condition.ts';
+import type {
+  Expression,
+  IfExpression,
+  LookupExpression,
+  ParameterExpression,
+} from './derivation.ts';
 import { type CheckedExpression, kindOfDeclaration, kindOfValue } from './expression-kind.ts';
-import type { Expression, IfExpression, LookupExpression, ParameterExpression } from './derivation.ts';
-import { groupTerm, isGroupExpression } from './operators/over-group.ts';
 import { derivedOperators, expressionKeys } from './operator-table.ts';
+import { tableOf } from './operators/lookup.ts';
+import { groupTerm, isGroupExpression } from './operators/over-group.ts';
+import { periodsOf } from './operators/parameter.ts';
 import { ruleIssue, unknownName } from './rule-issue.ts';
 import type { RuleScope } from './rule-scope.ts';
-import { tableOf } from './operators/lookup.ts';
-import { periodsOf } from './operators/parameter.ts';
 import { mergeReads, readsOf, type Term } from './term.ts';
 
 /** The term that an expression stands for; `undefined` where an issue was found, and noted. */
@@ -17,7 +22,8 @@ export function termOfExpression(
   path: Path,
 ): CheckedExpression | undefined {
   if (typeof expression === 'string') return factTerm(scope, expression, path);
-  if (typeof expression === 'number' || typeof expression === 'boolean') return constant(expression);
+  if (typeof expression === 'number' || typeof expression === 'boolean')
+    return constant(expression);
   const [key, ...others] = Object.keys(expression);
   if (key === undefined || others.length > 0) {
     scope.issues.push(
@@ -80,7 +86,9 @@ function appliedTerm(
     const wanted = 'each' in takes ? takes.each : takes[at];
     if (operand !== undefined && operand.kind !== wanted) {
       scope.issues.push(
-        ruleIssue('operator-kind-mismatch', isList(given) ? [...path, at] : path, each, { expected: wanted ?? '' }),
+        ruleIssue('operator-kind-mismatch', isList(given) ? [...path, at] : path, each, {
+          expected: wanted ?? '',
+        }),
       );
       return undefined;
     }
@@ -100,14 +108,21 @@ function lookupTerm(
   const tables = scope.input.tables ?? {};
   const table = Object.hasOwn(tables, lookup.table) ? tables[lookup.table] : undefined;
   if (table === undefined) {
-    scope.issues.push(unknownName('unknown-table', [...path, 'table'], lookup.table, Object.keys(tables)));
+    scope.issues.push(
+      unknownName('unknown-table', [...path, 'table'], lookup.table, Object.keys(tables)),
+    );
     return undefined;
   }
   const keys = Object.entries(lookup.by).map(([column, expression]) => ({
     column,
     checked: termOfExpression(scope, expression, [...path, 'by', column]),
   }));
-  const prepared = tableOf(table, keys.map(({ column }) => column), lookup.column, path);
+  const prepared = tableOf(
+    table,
+    keys.map(({ column }) => column),
+    lookup.column,
+    path,
+  );
   if (!prepared.ok) {
     scope.issues.push(...prepared.issues);
     return undefined;
@@ -128,26 +143,41 @@ function parameterTerm(
   const parameters = scope.input.parameters ?? {};
   const parameter = Object.hasOwn(parameters, id) ? parameters[id] : undefined;
   if (parameter === undefined) {
-    scope.issues.push(unknownName('unknown-parameter', [...path, 'id'], id, Object.keys(parameters)));
+    scope.issues.push(
+      unknownName('unknown-parameter', [...path, 'id'], id, Object.keys(parameters)),
+    );
     return undefined;
   }
   const day = termOfExpression(scope, on ?? 'as-of', [...path, 'on']);
   if (day === undefined) return undefined;
   if (day.kind !== 'date') {
-    scope.issues.push(ruleIssue('operator-kind-mismatch', [...path, 'on'], on, { expected: 'date' }));
+    scope.issues.push(
+      ruleIssue('operator-kind-mismatch', [...path, 'on'], on, { expected: 'date' }),
+    );
     return undefined;
   }
-  const term: Term = { op: 'lookup', keys: [day.term], rows: periodsOf(parameter), reads: day.term.reads };
+  const term: Term = {
+    op: 'lookup',
+    keys: [day.term],
+    rows: periodsOf(parameter),
+    reads: day.term.reads,
+  };
   return { term, kind: 'number' };
 }
 
-function ifTerm(scope: RuleScope, given: IfExpression['if'], path: Path): CheckedExpression | undefined {
+function ifTerm(
+  scope: RuleScope,
+  given: IfExpression['if'],
+  path: Path,
+): CheckedExpression | undefined {
   const condition = scope.formulaOf(given.condition, [...path, 'condition']);
   const yes = termOfExpression(scope, given.then, [...path, 'then']);
   const no = termOfExpression(scope, given.else, [...path, 'else']);
   if (condition === undefined || yes === undefined || no === undefined) return undefined;
   if (yes.kind !== no.kind) {
-    scope.issues.push(ruleIssue('mixed-types', [...path, 'else'], given.else, { expected: yes.kind }));
+    scope.issues.push(
+      ruleIssue('mixed-types', [...path, 'else'], given.else, { expected: yes.kind }),
+    );
     return undefined;
   }
   const reads = mergeReads(readsOf(condition), yes.term.reads, no.term.reads);

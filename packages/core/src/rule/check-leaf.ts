@@ -1,7 +1,4 @@
 import type { Path } from '../vocabulary/issue.ts';
-import { factOfPath } from './fact-path.ts';
-import { kindOfDeclaration } from './expression-kind.ts';
-import { leafFormula } from './leaf-formula.ts';
 import { checkComparison, type Side } from './check-comparison.ts';
 import {
   comparisonNames,
@@ -11,7 +8,10 @@ import {
   type OperatorChain,
 } from './comparison.ts';
 import type { LeafCondition } from './condition.ts';
+import { kindOfDeclaration } from './expression-kind.ts';
 import type { PlainFactDeclaration } from './fact-declaration.ts';
+import { factOfPath } from './fact-path.ts';
+import { leafFormula } from './leaf-formula.ts';
 import { optionFormula } from './option-formula.ts';
 import { ruleIssue, unknownName } from './rule-issue.ts';
 import type { RuleScope } from './rule-scope.ts';
@@ -22,7 +22,9 @@ export function checkLeaf(scope: RuleScope, leaf: LeafCondition, path: Path): Fo
   const missing = ['fact', 'operator', 'value'].filter((key) => !Object.hasOwn(leaf, key));
   if (missing.length > 0 || typeof leaf.fact !== 'string' || typeof leaf.operator !== 'string') {
     const found = Object.keys(leaf).join(', ');
-    scope.issues.push(ruleIssue('malformed-condition', path, found, { expected: 'fact, operator, value' }));
+    scope.issues.push(
+      ruleIssue('malformed-condition', path, found, { expected: 'fact, operator, value' }),
+    );
     return undefined;
   }
   const chain = chainOf(scope, leaf.operator, path);
@@ -31,15 +33,29 @@ export function checkLeaf(scope: RuleScope, leaf: LeafCondition, path: Path): Fo
   const left = scope.termOfFact(fact, [...path, 'fact']);
   const declaration = scope.declarationOf(fact);
   const right = rightSide(scope, leaf.value, [...path, 'value']);
-  if (chain === undefined || left === undefined || declaration === undefined || right === undefined) {
+  if (
+    chain === undefined ||
+    left === undefined ||
+    declaration === undefined ||
+    right === undefined
+  ) {
     return undefined;
   }
-  const found = checkComparison(chain, { kind: kindOfDeclaration(declaration), declaration }, right.side, path);
+  const found = checkComparison(
+    chain,
+    { kind: kindOfDeclaration(declaration), declaration },
+    right.side,
+    path,
+  );
   if (found.length > 0) {
     scope.issues.push(...found);
     return undefined;
   }
-  if (isText(left, declaration) && 'declaration' in right.side && isText(right.term, right.side.declaration)) {
+  if (
+    isText(left, declaration) &&
+    'declaration' in right.side &&
+    isText(right.term, right.side.declaration)
+  ) {
     // Two texts that no condition names could be equal or not: there are no cells for that.
     scope.issues.push(ruleIssue('unsupported-condition', [...path, 'value'], leaf.value));
     return undefined;
@@ -60,7 +76,8 @@ function chainOf(scope: RuleScope, text: string, path: Path): OperatorChain | un
   const decorators = words.slice(0, -1);
   const own = [...path, 'operator'];
   for (const word of decorators) {
-    if (!isDecorator(word)) scope.issues.push(unknownName('unknown-decorator', own, word, decoratorNames));
+    if (!isDecorator(word))
+      scope.issues.push(unknownName('unknown-decorator', own, word, decoratorNames));
   }
   if (!isComparisonName(operator)) {
     scope.issues.push(unknownName('unknown-operator', own, operator, comparisonNames));
@@ -86,7 +103,10 @@ function rightSide(
   return { term, side: { kind: kindOfDeclaration(declaration), declaration } };
 }
 
-function isReference(value: LeafCondition['value']): value is { readonly fact: string; readonly path?: string } {
-  return typeof value === 'object' && value !== null && 'fact' in value && typeof value.fact === 'string';
+function isReference(
+  value: LeafCondition['value'],
+): value is { readonly fact: string; readonly path?: string } {
+  return (
+    typeof value === 'object' && value !== null && 'fact' in value && typeof value.fact === 'string'
+  );
 }
-

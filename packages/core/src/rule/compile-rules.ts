@@ -5,12 +5,12 @@ import { valueOf } from './evaluate-term.ts';
 import { decisionOf, trueRules, writeTruths } from './exact-truth.ts';
 import { expandFacts, valueOfFact } from './expand-facts.ts';
 import { factReader } from './fact-reader.ts';
-import type { CheckedRules } from './rule-variables.ts';
-import { type RuleView, ruleViews } from './rule-view.ts';
-import { ruleSession } from './rule-session.ts';
 import { ruleIssue } from './rule-issue.ts';
 import { ruleScope } from './rule-scope.ts';
+import { ruleSession } from './rule-session.ts';
 import type { RuleSet, RulesInput } from './rule-set.ts';
+import type { CheckedRules } from './rule-variables.ts';
+import { type RuleView, ruleViews } from './rule-view.ts';
 import type { Formula, Term } from './term.ts';
 import { textsOf } from './texts-of.ts';
 import { valueDomain } from './value-domain.ts';
@@ -28,12 +28,14 @@ export function compileRules(input: RulesInput): Result<RuleSet> {
     if (term !== undefined) terms.set(fact, term);
   }
   const seen = new Set<string>();
-  const rules = input.rules.flatMap(({ id, conditions }, index): { id: string; formula: Formula }[] => {
-    if (seen.has(id)) scope.issues.push(ruleIssue('duplicate-id', ['rules', index, 'id'], id));
-    seen.add(id);
-    const formula = formulaOf(scope, conditions, ['rules', index, 'conditions']);
-    return formula === undefined ? [] : [{ id, formula }];
-  });
+  const rules = input.rules.flatMap(
+    ({ id, conditions }, index): { id: string; formula: Formula }[] => {
+      if (seen.has(id)) scope.issues.push(ruleIssue('duplicate-id', ['rules', index, 'id'], id));
+      seen.add(id);
+      const formula = formulaOf(scope, conditions, ['rules', index, 'conditions']);
+      return formula === undefined ? [] : [{ id, formula }];
+    },
+  );
   for (const [name, condition] of Object.entries(input.conditions ?? {})) {
     formulaOf(scope, condition, ['conditions', name], [name]);
   }
@@ -42,7 +44,9 @@ export function compileRules(input: RulesInput): Result<RuleSet> {
   const checked: CheckedRules = {
     facts: expanded.declarations,
     expanded,
-    domains: new Map(Object.entries(expanded.declarations).map(([fact, each]) => [fact, valueDomain(each, texts)])),
+    domains: new Map(
+      Object.entries(expanded.declarations).map(([fact, each]) => [fact, valueDomain(each, texts)]),
+    ),
     world: { workingDays: input.workingDays ?? { years: {} } },
     rules,
   };
@@ -94,7 +98,9 @@ function ruleSet(checked: CheckedRules, terms: ReadonlyMap<string, Term>): RuleS
       );
     },
     baseFactsOf: (fact) => {
-      const reads = new Set((terms.get(fact)?.reads ?? [{ fact }]).map((variable) => variable.fact));
+      const reads = new Set(
+        (terms.get(fact)?.reads ?? [{ fact }]).map((variable) => variable.fact),
+      );
       return Object.keys(checked.facts).filter((each) => reads.has(each));
     },
   };

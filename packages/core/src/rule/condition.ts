@@ -5,7 +5,12 @@ import type { LocalizedText } from '../vocabulary/text.ts';
  * Conditions in json-rules-engine's JSON format. Own additions (`basis`, `say`) are custom
  * properties, which that library keeps and ignores.
  */
-export type Condition = AllCondition | AnyCondition | NotCondition | ConditionReference | LeafCondition;
+export type Condition =
+  | AllCondition
+  | AnyCondition
+  | NotCondition
+  | ConditionReference
+  | LeafCondition;
 
 export interface AllCondition {
   readonly all: readonly Condition[];
@@ -42,7 +47,11 @@ export interface LeafCondition {
 export type FactScalar = string | number | boolean;
 
 /** What a fact can be. Dates are `YYYY-MM-DD`, choices option ids. `null` is "not sure". */
-export type FactValue = FactScalar | null | readonly FactValue[] | { readonly [key: string]: FactValue };
+export type FactValue =
+  | FactScalar
+  | null
+  | readonly FactValue[]
+  | { readonly [key: string]: FactValue };
 
 export type ConditionValue = FactValue | { readonly fact: string; readonly path?: string };
 

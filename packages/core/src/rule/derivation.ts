@@ -48,7 +48,9 @@ export type GroupExpression =
   | { readonly some: { readonly of: string; readonly where: Condition } }
   | { readonly every: { readonly of: string; readonly where: Condition } }
   | { readonly count: { readonly of: string; readonly where?: Condition } }
-  | { readonly sum: { readonly of: string; readonly value: Expression; readonly where?: Condition } };
+  | {
+      readonly sum: { readonly of: string; readonly value: Expression; readonly where?: Condition };
+    };
 
 export interface Derivation {
   readonly declaration: PlainFactDeclaration;
@@ -77,5 +79,7 @@ export interface ParameterValues {
 
 /** The days of official calendars: `off` are holidays, `work` make-up working days. */
 export interface WorkingDays {
-  readonly years: Readonly<Record<string, { readonly off: readonly string[]; readonly work: readonly string[] }>>;
+  readonly years: Readonly<
+    Record<string, { readonly off: readonly string[]; readonly work: readonly string[] }>
+  >;
 }

@@ -54,7 +54,8 @@ export function createDiagrams(): Diagrams {
 
   const variableOf = (node: Diagram): number => variables[node] ?? endVariable;
   const widthOf = (node: Diagram): number => (offsets[node + 1] ?? 0) - (offsets[node] ?? 0);
-  const child = (node: Diagram, value: number): Diagram => kids[(offsets[node] ?? 0) + value] ?? never;
+  const child = (node: Diagram, value: number): Diagram =>
+    kids[(offsets[node] ?? 0) + value] ?? never;
   const childrenOf = (node: Diagram): Int32Array =>
     kids.slice(offsets[node] ?? 0, offsets[node + 1] ?? 0);
 
@@ -79,7 +80,8 @@ export function createDiagrams(): Diagrams {
     while ((offsets[size] ?? 0) + more > kids.length) kids = grown(kids);
     if (size * 2 > unique.length) {
       unique = new Int32Array(unique.length * 2).fill(-1);
-      for (let node = 2; node < size; node += 1) insert(node, hashNode(variableOf(node), childrenOf(node)));
+      for (let node = 2; node < size; node += 1)
+        insert(node, hashNode(variableOf(node), childrenOf(node)));
     }
   };
 
@@ -115,7 +117,9 @@ export function createDiagrams(): Diagrams {
     const splitsOther = variableOf(other) === variable;
     const children: Diagram[] = [];
     for (let value = 0; value < widthOf(splitsOne ? one : other); value += 1) {
-      children.push(and(splitsOne ? child(one, value) : one, splitsOther ? child(other, value) : other));
+      children.push(
+        and(splitsOne ? child(one, value) : one, splitsOther ? child(other, value) : other),
+      );
     }
     const made = node(variable, children);
     conjunctions.set(low, high, made);
@@ -139,7 +143,10 @@ export function createDiagrams(): Diagrams {
     const number = variable * widthBound + value;
     const known = assigned.get(root, number);
     if (known >= 0) return known;
-    const made = node(own, childrenOf(root).map((kid) => assign(kid, variable, value)));
+    const made = node(
+      own,
+      childrenOf(root).map((kid) => assign(kid, variable, value)),
+    );
     assigned.set(root, number, made);
     return made;
   };
@@ -178,7 +185,8 @@ export function createDiagrams(): Diagrams {
 
 function hashNode(variable: number, children: ArrayLike<Diagram>): number {
   let hash = variable;
-  for (let value = 0; value < children.length; value += 1) hash = hashOf(hash, children[value] ?? 0);
+  for (let value = 0; value < children.length; value += 1)
+    hash = hashOf(hash, children[value] ?? 0);
   return hash;
 }
 

@@ -17,7 +17,8 @@ export function writeTruths(view: RuleView, encoded: EncodedFacts, truths: Uint8
   const { bytes } = view.values;
   list.load(view.values, encoded);
   list.propagate(view.values);
-  for (let rule = 0; rule < roots.length; rule += 1) truths[rule] = bytes[roots[rule] ?? 0] ?? isUnknown;
+  for (let rule = 0; rule < roots.length; rule += 1)
+    truths[rule] = bytes[roots[rule] ?? 0] ?? isUnknown;
   for (let at = 0; at < inexact.length; at += 1) {
     const rule = inexact[at] ?? 0;
     if (truths[rule] === isUnknown) truths[rule] = exactTruth(view, rule, encoded);

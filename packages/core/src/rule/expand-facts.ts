@@ -20,7 +20,11 @@ export function expandFacts(facts: Readonly<Record<string, FactDeclaration>>): E
   const declarations: [string, PlainFactDeclaration][] = [];
   const parts = new Map<string, FactPart>();
   const partsOf = new Map<string, string[]>();
-  const add = (whole: string, steps: readonly (string | number)[], declaration: PlainFactDeclaration): void => {
+  const add = (
+    whole: string,
+    steps: readonly (string | number)[],
+    declaration: PlainFactDeclaration,
+  ): void => {
     const id = [whole, ...steps].join('.');
     declarations.push([id, declaration]);
     parts.set(id, { whole, steps });
@@ -52,7 +56,11 @@ export function expandFacts(facts: Readonly<Record<string, FactDeclaration>>): E
 }
 
 /** The value of a plain fact, found in the object or list that holds it; `undefined` where it is not. */
-export function valueOfFact(facts: Facts, fact: string, part: FactPart | undefined): FactValue | undefined {
+export function valueOfFact(
+  facts: Facts,
+  fact: string,
+  part: FactPart | undefined,
+): FactValue | undefined {
   const own = facts[fact];
   if (part === undefined) return own;
   if (own !== undefined && !Array.isArray(own)) return own;
@@ -66,7 +74,8 @@ export function valueOfPart(
   if (steps.length === 0) return Array.isArray(whole) ? whole.length : whole;
   let value: unknown = whole;
   for (const step of steps) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step))
+      return undefined;
     value = Reflect.get(value, step);
   }
   return isFactValue(value) ? value : undefined;

@@ -1,7 +1,7 @@
 import type { Decision, Facts, FactValue } from './condition.ts';
 import { always, type Diagram, never } from './diagrams.ts';
-import { factsOfWay, type Known, nearestWay, restDiagram } from './find-witness.ts';
 import { valueOfFact } from './expand-facts.ts';
+import { factsOfWay, type Known, nearestWay, restDiagram } from './find-witness.ts';
 import { knownRule } from './known-rule.ts';
 import type { RuleSet } from './rule-set.ts';
 
@@ -69,7 +69,13 @@ function closeWays(
   if (way === undefined) return kept;
   if (more === 0) return undefined;
   for (const fact of way.changed) {
-    const found = closeWays(known, keep(known, left, fact), other, new Set([...kept, fact]), more - 1);
+    const found = closeWays(
+      known,
+      keep(known, left, fact),
+      other,
+      new Set([...kept, fact]),
+      more - 1,
+    );
     if (found !== undefined) return found;
   }
   return undefined;

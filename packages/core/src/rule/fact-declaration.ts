@@ -5,7 +5,11 @@ export type FactDeclaration = PlainFactDeclaration | ObjectDeclaration | GroupDe
 
 export type PlainFactDeclaration =
   | { readonly kind: 'single-choice'; readonly options: readonly string[] }
-  | { readonly kind: 'multiple-choice'; readonly options: readonly string[]; readonly none?: string }
+  | {
+      readonly kind: 'multiple-choice';
+      readonly options: readonly string[];
+      readonly none?: string;
+    }
   | { readonly kind: 'boolean' }
   | { readonly kind: 'integer' | 'decimal'; readonly min?: number; readonly max?: number }
   | { readonly kind: 'date' | 'month'; readonly min?: string; readonly max?: string }

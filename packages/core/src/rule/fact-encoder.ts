@@ -62,7 +62,8 @@ export function factEncoder(checked: CheckedRules, variables: RuleVariables): Fa
     create: () => new Int16Array(size).fill(-1),
     encode: (encoded, facts) => {
       if (hasParts) {
-        for (const reader of readers) read(reader, encoded, valueOfFact(facts, reader.fact, reader.part));
+        for (const reader of readers)
+          read(reader, encoded, valueOfFact(facts, reader.fact, reader.part));
         return;
       }
       for (let variable = 0; variable < size; variable += 1) encoded[variable] = -1;
@@ -114,7 +115,11 @@ function read(reader: FactReader, encoded: EncodedFacts, value: FactValue | unde
   }
 }
 
-function readOptions(reader: FactReader, encoded: EncodedFacts, value: FactValue | undefined): void {
+function readOptions(
+  reader: FactReader,
+  encoded: EncodedFacts,
+  value: FactValue | undefined,
+): void {
   const { first, count, other } = reader;
   const isKnown = value !== undefined && isList(value);
   for (let at = first; at < first + count; at += 1) encoded[at] = isKnown ? 0 : -1;
@@ -164,7 +169,14 @@ function readerOf(
   if (declaration?.kind === 'multiple-choice') {
     const options = list.map((each) => (each.kind === 'option' ? each.option : ''));
     const numbers = new Map(options.map((option, at) => [option, first + at]));
-    return { ...reader, kind: 'options', numbers, names: options, firstNumber: first, other: numbers.get(declaration.none ?? '') ?? -1 };
+    return {
+      ...reader,
+      kind: 'options',
+      numbers,
+      names: options,
+      firstNumber: first,
+      other: numbers.get(declaration.none ?? '') ?? -1,
+    };
   }
   if (variable?.kind === 'values' && declaration?.kind !== 'boolean') {
     const numbers = new Map(variable.values.map((value, number) => [value, number]));
@@ -177,10 +189,16 @@ function readerOf(
   const numberOf = (position: number): number =>
     position >= lowest && position <= highest ? cellAt(starts, position) : -1;
   if (declaration?.kind === 'integer' && highest - lowest < tableLimit) {
-    const table = Int16Array.from({ length: highest - lowest + 1 }, (_, at) => numberOf(lowest + at));
+    const table = Int16Array.from({ length: highest - lowest + 1 }, (_, at) =>
+      numberOf(lowest + at),
+    );
     return { ...reader, kind: 'table', table, lowest };
   }
-  return { ...reader, kind: 'search', search: (value) => numberOf(positionOf(value) ?? Number.NaN) };
+  return {
+    ...reader,
+    kind: 'search',
+    search: (value) => numberOf(positionOf(value) ?? Number.NaN),
+  };
 }
 
 /** The number of the last cell that begins at or before the position. */

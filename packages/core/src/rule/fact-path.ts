@@ -15,7 +15,8 @@ export function factOfPath(
   at: Path,
 ): string | undefined {
   if (read.path === undefined || read.path === '') return read.fact;
-  const steps = typeof read.path === 'string' && scope.isObject(read.fact) ? stepsOf(read.path) : undefined;
+  const steps =
+    typeof read.path === 'string' && scope.isObject(read.fact) ? stepsOf(read.path) : undefined;
   if (steps === undefined) {
     scope.issues.push(ruleIssue('unsupported-condition', [...at, 'path'], read.path));
     return undefined;

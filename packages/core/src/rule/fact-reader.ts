@@ -1,8 +1,8 @@
 import type { Facts } from './condition.ts';
 import type { Reader } from './evaluate-term.ts';
 import { valueOfFact } from './expand-facts.ts';
-import { isOfDeclaration } from './value-domain.ts';
 import type { CheckedRules } from './rule-variables.ts';
+import { isOfDeclaration } from './value-domain.ts';
 
 /** The known facts: present, not `null`, and values of their declarations. */
 export function factReader(checked: CheckedRules, facts: Facts): Reader {
@@ -10,7 +10,12 @@ export function factReader(checked: CheckedRules, facts: Facts): Reader {
     const declaration = checked.facts[fact];
     const domain = checked.domains.get(fact);
     const value = valueOfFact(facts, fact, checked.expanded.parts.get(fact));
-    if (declaration === undefined || domain === undefined || value === undefined || value === null) {
+    if (
+      declaration === undefined ||
+      domain === undefined ||
+      value === undefined ||
+      value === null
+    ) {
       return undefined;
     }
     return isOfDeclaration(value, declaration, domain) ? value : undefined;

@@ -36,7 +36,9 @@ export function nearestWay(
   { view, diagrams, encoded }: Known,
   root: Diagram,
   end: Diagram,
-): { readonly values: ReadonlyMap<number, number>; readonly changed: ReadonlySet<string> } | undefined {
+):
+  | { readonly values: ReadonlyMap<number, number>; readonly changed: ReadonlySet<string> }
+  | undefined {
   const { store, factsOf } = diagrams;
   const best = new Map<string, number>();
   const unreachable = Number.POSITIVE_INFINITY;
@@ -60,7 +62,10 @@ export function nearestWay(
     let least = unreachable;
     for (let value = 0; value < store.widthOf(node); value += 1) {
       const own = cost(node, value, paid);
-      least = Math.min(least, own + distance(store.child(node, value), paidAfter(node, value, paid)));
+      least = Math.min(
+        least,
+        own + distance(store.child(node, value), paidAfter(node, value, paid)),
+      );
     }
     best.set(key, least);
     return least;
@@ -71,8 +76,13 @@ export function nearestWay(
   let paid = '';
   for (let node = root; node > always; ) {
     const least = distance(node, paid);
-    const chosen = cheapest(store.widthOf(node), encoded[store.variableOf(node)] ?? -1, (value) =>
-      cost(node, value, paid) + distance(store.child(node, value), paidAfter(node, value, paid)) === least,
+    const chosen = cheapest(
+      store.widthOf(node),
+      encoded[store.variableOf(node)] ?? -1,
+      (value) =>
+        cost(node, value, paid) +
+          distance(store.child(node, value), paidAfter(node, value, paid)) ===
+        least,
     );
     const variable = store.variableOf(node);
     values.set(variable, chosen);
@@ -106,7 +116,8 @@ export function factsOfWay(
     if (read === undefined) continue;
     const present = valueOfFact(facts, read.fact, view.checked.expanded.parts.get(read.fact));
     if (read.kind === 'option') found[read.fact] = chosenOptions(view, encoded, values, read.fact);
-    else if ((encoded[variable] ?? -1) === value && present !== undefined) found[read.fact] = present;
+    else if ((encoded[variable] ?? -1) === value && present !== undefined)
+      found[read.fact] = present;
     else found[read.fact] = view.encoder.decode(variable, value, present);
   }
   return found;

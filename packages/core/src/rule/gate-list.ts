@@ -39,7 +39,12 @@ export interface GateBuilder {
 }
 
 type Node =
-  | { readonly op: 'literal'; readonly variable: number; readonly row: readonly number[]; readonly level: 0 }
+  | {
+      readonly op: 'literal';
+      readonly variable: number;
+      readonly row: readonly number[];
+      readonly level: 0;
+    }
   | { readonly op: 'and' | 'or'; readonly one: Gate; readonly other: Gate; readonly level: number };
 
 /** `widths`: how many values each variable has. Equal gates are made once. */
@@ -102,7 +107,8 @@ function arrange(nodes: readonly Node[], widths: readonly number[]): GateList {
   const literals = widths.map((): { readonly literal: Literal; readonly gate: Gate }[] => []);
   const gates: { readonly node: Exclude<Node, Literal>; readonly gate: Gate }[] = [];
   for (const [index, node] of nodes.entries()) {
-    if (node.op === 'literal') literals[node.variable]?.push({ literal: node, gate: firstGate + index });
+    if (node.op === 'literal')
+      literals[node.variable]?.push({ literal: node, gate: firstGate + index });
     else gates.push({ node, gate: firstGate + index });
   }
   let next = wordBytes;
@@ -130,7 +136,10 @@ function arrange(nodes: readonly Node[], widths: readonly number[]): GateList {
   }
   return {
     place,
-    load: loader(literals.map((own) => own.map(({ literal }) => literal.row)), widths),
+    load: loader(
+      literals.map((own) => own.map(({ literal }) => literal.row)),
+      widths,
+    ),
     createValues: () => {
       const words = new Int32Array(Math.ceil((start + gates.length) / wordBytes));
       const bytes = new Uint8Array(words.buffer);
@@ -182,7 +191,14 @@ function loader(
     target += length;
   }
   const words = new Int32Array(Uint8Array.from(truths).buffer);
-  const plan = Int32Array.from(variables.flatMap((variable, at) => [variable, targets[at] ?? 0, lengths[at] ?? 0, bases[at] ?? 0]));
+  const plan = Int32Array.from(
+    variables.flatMap((variable, at) => [
+      variable,
+      targets[at] ?? 0,
+      lengths[at] ?? 0,
+      bases[at] ?? 0,
+    ]),
+  );
   return (values, encoded) => {
     const into = values.words;
     for (let at = 0; at < plan.length; at += 4) {

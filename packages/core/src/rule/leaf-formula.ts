@@ -105,6 +105,9 @@ function folded(term: Term & { readonly op: 'apply' }): Term {
   const value = valueOf({ ...term, operands: constants, reads: [] }, nothingKnown) ?? 0;
   const constant: Term = { op: 'value', value, reads: [] };
   if (others.length === 0) return constant;
-  return { ...term, operands: [constant, ...others], reads: mergeReads(...others.map((other) => other.reads)) };
+  return {
+    ...term,
+    operands: [constant, ...others],
+    reads: mergeReads(...others.map((other) => other.reads)),
+  };
 }
-

@@ -56,7 +56,10 @@ export function leafTree(
   const finite = [...open.filter((variable) => !isOrdered(variable)), ...others];
   const combinations = finite.reduce((product, each) => product * countOf(each, domains), 1);
   const free: LeafTree = { node: 'free', facts: [...new Set(open.map(({ fact }) => fact))] };
-  if (combinations > combinationLimit || others.some((each) => countOf(each, domains) > enumerationLimit)) {
+  if (
+    combinations > combinationLimit ||
+    others.some((each) => countOf(each, domains) > enumerationLimit)
+  ) {
     return free;
   }
 
@@ -88,7 +91,9 @@ export function leafTree(
     const { first, last, whole } = domain;
     const starts = cutsOfLeaf(leaf, { fact, first, last, whole, at });
     if (starts === undefined) return { node: 'free', facts: [fact] };
-    const children = starts.map((start): LeafTree => ({ node: 'truth', truth: truthOfLeaf(leaf, at(start)) }));
+    const children = starts.map(
+      (start): LeafTree => ({ node: 'truth', truth: truthOfLeaf(leaf, at(start)) }),
+    );
     values.delete(fact);
     return joined({ node: 'split', variable, starts, children });
   };
@@ -96,12 +101,17 @@ export function leafTree(
   return others.length > 0 && widest(tree) > cellLimit ? free : tree;
 }
 
-function valuesOf(variable: Variable, domains: ReadonlyMap<string, ValueDomain>): readonly FactValue[] {
+function valuesOf(
+  variable: Variable,
+  domains: ReadonlyMap<string, ValueDomain>,
+): readonly FactValue[] {
   if (variable.option !== undefined) return [false, true];
   const domain = domains.get(variable.fact);
   if (domain === undefined) return [];
   if (domain.order === 'finite') return domain.values;
-  return Array.from({ length: domain.last - domain.first + 1 }, (_, at) => domain.valueAt(domain.first + at));
+  return Array.from({ length: domain.last - domain.first + 1 }, (_, at) =>
+    domain.valueAt(domain.first + at),
+  );
 }
 
 /** How many values a variable has; a decimal has no end of them. */
@@ -126,7 +136,8 @@ function joined(tree: LeafTree & { readonly node: 'split' }): LeafTree {
     const previous = tree.children[at - 1];
     return previous !== undefined && isSame(child, previous) ? [] : [at];
   });
-  const pick = <Item>(items: readonly Item[]): readonly Item[] => items.filter((_, at) => kept.includes(at));
+  const pick = <Item>(items: readonly Item[]): readonly Item[] =>
+    items.filter((_, at) => kept.includes(at));
   return { ...tree, starts: pick(tree.starts), children: pick(tree.children) };
 }
 

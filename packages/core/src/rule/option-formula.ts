@@ -18,7 +18,11 @@ export function optionFormula(
     typeof option === 'string' && all.includes(option)
       ? { op: 'has', variable: { fact, option } }
       : { op: 'any', parts: [] };
-  const build = ({ decorators, operator }: OperatorChain, left: Operand, right: Operand): Formula => {
+  const build = (
+    { decorators, operator }: OperatorChain,
+    left: Operand,
+    right: Operand,
+  ): Formula => {
     const [decorator, ...rest] = decorators;
     const next: OperatorChain = { decorators: rest, operator };
     if (left !== options && right !== options) {
@@ -46,7 +50,9 @@ export function optionFormula(
     }
     const member = left === options ? right : left;
     const contained = member === options ? has(null) : has(member);
-    return operator === 'contains' || operator === 'in' ? contained : { op: 'not', part: contained };
+    return operator === 'contains' || operator === 'in'
+      ? contained
+      : { op: 'not', part: contained };
   };
   const some = (list: Operand, check: (each: FactValue) => Formula): Formula => ({
     op: 'any',
@@ -60,7 +66,10 @@ export function optionFormula(
     parts:
       list === options
         ? all.map(
-            (option): Formula => ({ op: 'any', parts: [{ op: 'not', part: has(option) }, check(option)] }),
+            (option): Formula => ({
+              op: 'any',
+              parts: [{ op: 'not', part: has(option) }, check(option)],
+            }),
           )
         : membersOf(list).map(check),
   });

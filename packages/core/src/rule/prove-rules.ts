@@ -69,7 +69,10 @@ export function modelCount(rules: RuleSet, id: string, facts: Facts = {}): Model
   const counted = [...view.variables.list.entries()]
     .filter(([variable, { fact }]) => read.has(fact) && (encoded[variable] ?? -1) < 0)
     .map(([variable]) => variable);
-  const possible = counted.reduce((all, variable) => store.and(all, notExcluded(known, variable)), always);
+  const possible = counted.reduce(
+    (all, variable) => store.and(all, notExcluded(known, variable)),
+    always,
+  );
   const count = (diagram: Diagram): bigint => {
     const done = new Map<Diagram, bigint>();
     /** The combinations of the counted variables between two places in the order. */
@@ -87,7 +90,8 @@ export function modelCount(rules: RuleSet, id: string, facts: Facts = {}): Model
       let total = 0n;
       for (let value = 0; value < store.widthOf(node); value += 1) {
         const child = store.child(node, value);
-        const rest = below(child) * between(variable + 1, Math.min(store.variableOf(child), freeFrom));
+        const rest =
+          below(child) * between(variable + 1, Math.min(store.variableOf(child), freeFrom));
         total += weight(known, variable, value) * rest;
       }
       done.set(node, total);
@@ -106,7 +110,9 @@ function notExcluded({ view, diagrams }: Known, variable: number): Diagram {
   const { none } = declaration;
   if (none === undefined || none === read.option) return always;
   const { store } = diagrams;
-  const first = view.variables.list.findIndex((each) => each.kind === 'option' && each.fact === read.fact);
+  const first = view.variables.list.findIndex(
+    (each) => each.kind === 'option' && each.fact === read.fact,
+  );
   return store.node(first, [always, store.node(variable, [always, never])]);
 }
 
@@ -123,7 +129,8 @@ function weight({ view }: Known, variable: number, value: number): bigint {
 
 function totalWeight(known: Known, variable: number): bigint {
   const read = known.view.variables.list[variable];
-  const width = read?.kind === 'cells' ? read.starts.length : read?.kind === 'values' ? read.values.length : 2;
+  const width =
+    read?.kind === 'cells' ? read.starts.length : read?.kind === 'values' ? read.values.length : 2;
   let total = 0n;
   for (let value = 0; value < width; value += 1) total += weight(known, variable, value);
   return total;

@@ -1,6 +1,13 @@
-import { always, createDiagrams, type Diagram, type Diagrams, DiagramsFull, never } from './diagrams.ts';
-import type { LeafTree } from './leaf-tree.ts';
+import {
+  always,
+  createDiagrams,
+  type Diagram,
+  type Diagrams,
+  DiagramsFull,
+  never,
+} from './diagrams.ts';
 import type { EncodedFacts } from './fact-encoder.ts';
+import type { LeafTree } from './leaf-tree.ts';
 import { type CheckedRules, childAt, type RuleVariables, widthOf } from './rule-variables.ts';
 import { type Formula, type Leaf, type Variable, variableKey } from './term.ts';
 
@@ -44,7 +51,10 @@ export function ruleDiagrams(
   };
   const has = ({ fact, option }: Variable): Diagram => {
     const declaration = checked.facts[fact];
-    const own = store.node(variables.numberOf(variableKey({ fact, ...(option === undefined ? {} : { option }) })), unchosen);
+    const own = store.node(
+      variables.numberOf(variableKey({ fact, ...(option === undefined ? {} : { option }) })),
+      unchosen,
+    );
     const none = declaration?.kind === 'multiple-choice' ? declaration.none : undefined;
     if (none === undefined || none === option) return own;
     // Where the exclusive option is chosen no other is, whatever their variables say.
@@ -59,14 +69,20 @@ export function ruleDiagrams(
       case 'free':
         return freeVariable(`not resolved ${leaf.key}`, tree.facts);
       case 'split':
-        return splitDiagram(tree, tree.children.map((child) => treeDiagram(child, leaf)));
+        return splitDiagram(
+          tree,
+          tree.children.map((child) => treeDiagram(child, leaf)),
+        );
       default: {
         const impossible: never = tree;
         return impossible;
       }
     }
   };
-  const splitDiagram = (tree: LeafTree & { readonly node: 'split' }, children: readonly Diagram[]): Diagram => {
+  const splitDiagram = (
+    tree: LeafTree & { readonly node: 'split' },
+    children: readonly Diagram[],
+  ): Diagram => {
     const { variable: read } = tree;
     if (read.option !== undefined) {
       const chosen = has(read);
@@ -78,12 +94,20 @@ export function ruleDiagrams(
     const number = variables.numberOf(variableKey(read));
     const variable = variables.list[number];
     if (variable === undefined) return never;
-    const places = Array.from({ length: widthOf(variable) }, (_, value) => childAt(tree, variable, value));
+    const places = Array.from({ length: widthOf(variable) }, (_, value) =>
+      childAt(tree, variable, value),
+    );
     if (children.every((child) => store.variableOf(child) > number)) {
-      return store.node(number, places.map((place) => children[place] ?? never));
+      return store.node(
+        number,
+        places.map((place) => children[place] ?? never),
+      );
     }
     return [...new Set(places)].reduce((whole, place) => {
-      const here = store.node(number, places.map((each) => (each === place ? always : never)));
+      const here = store.node(
+        number,
+        places.map((each) => (each === place ? always : never)),
+      );
       return store.or(whole, store.and(here, children[place] ?? never));
     }, never);
   };
@@ -122,7 +146,8 @@ export function ruleDiagrams(
     if (value >= 0) visit(store.child(node, value), encoded);
     else {
       const width = store.widthOf(node);
-      for (let each = 0; each < width && found !== 3; each += 1) visit(store.child(node, each), encoded);
+      for (let each = 0; each < width && found !== 3; each += 1)
+        visit(store.child(node, each), encoded);
     }
   };
   const tooLarge = new Set<number>();

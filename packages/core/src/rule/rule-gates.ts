@@ -35,7 +35,9 @@ export function ruleGates(checked: CheckedRules, variables: RuleVariables): Rule
     list,
     roots: Int32Array.from(roots, (root) => list.place(root)),
     inexact: Int32Array.from(
-      checked.rules.flatMap(({ formula }, rule) => (readsTwice(formula, checked, variables) ? [rule] : [])),
+      checked.rules.flatMap(({ formula }, rule) =>
+        readsTwice(formula, checked, variables) ? [rule] : [],
+      ),
     ),
   };
 }
@@ -52,7 +54,9 @@ function formulaGates(
     return builder.literal(number, negated ? row.map((truth) => turned(truth)) : row);
   };
   const has = (variable: Variable, negated: boolean): Gate =>
-    literal(variables.numberOf(variableKey(variable)), negated, (value) => (value === 1 ? isTrue : isFalse));
+    literal(variables.numberOf(variableKey(variable)), negated, (value) =>
+      value === 1 ? isTrue : isFalse,
+    );
   const treeGate = (tree: LeafTree, negated: boolean): Gate => {
     switch (tree.node) {
       case 'truth':
@@ -81,7 +85,9 @@ function formulaGates(
     return builder.or(
       children.map((child, at) =>
         builder.and([
-          literal(number, false, (value) => (childAt(tree, variable, value) === at ? isTrue : isFalse)),
+          literal(number, false, (value) =>
+            childAt(tree, variable, value) === at ? isTrue : isFalse,
+          ),
           treeGate(child, negated),
         ]),
       ),

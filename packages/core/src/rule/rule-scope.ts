@@ -1,10 +1,10 @@
 import type { Issue, Path } from '../vocabulary/issue.ts';
 import { formulaOf } from './check-condition.ts';
 import { termOfExpression } from './check-expression.ts';
-import { type CheckedExpression, kindOfDeclaration } from './expression-kind.ts';
 import type { Condition } from './condition.ts';
 import type { Derivation, Expression } from './derivation.ts';
 import type { ExpandedFacts } from './expand-facts.ts';
+import { type CheckedExpression, kindOfDeclaration } from './expression-kind.ts';
 import type { GroupDeclaration, PlainFactDeclaration } from './fact-declaration.ts';
 import { leafFormula } from './leaf-formula.ts';
 import { ruleIssue, unknownName } from './rule-issue.ts';
@@ -40,18 +40,22 @@ export function ruleScope(input: RulesInput, expanded: ExpandedFacts): RuleScope
   const scopeIn = (item: Item | undefined): RuleScope => {
     /** The id that a name stands for here. */
     const idOf = (name: string): string =>
-      item !== undefined && (has(item.declaration.item, name) || has(item.declaration.derived ?? {}, name))
+      item !== undefined &&
+      (has(item.declaration.item, name) || has(item.declaration.derived ?? {}, name))
         ? `${item.prefix}${name}`
         : name;
     const derivationOf = (name: string): Derivation | undefined => {
-      if (item !== undefined && has(item.declaration.derived ?? {}, name)) return item.declaration.derived?.[name];
+      if (item !== undefined && has(item.declaration.derived ?? {}, name))
+        return item.declaration.derived?.[name];
       return has(derived, name) ? derived[name] : undefined;
     };
     const termOfDerived = (name: string, derivation: Derivation, path: Path): Term | undefined => {
       const id = idOf(name);
       if (terms.has(id)) return terms.get(id);
       if (open.includes(id)) {
-        issues.push(ruleIssue('cyclic-reference', path, [...open.slice(open.indexOf(id)), id].join(' → ')));
+        issues.push(
+          ruleIssue('cyclic-reference', path, [...open.slice(open.indexOf(id)), id].join(' → ')),
+        );
         return undefined;
       }
       open.push(id);
@@ -62,7 +66,10 @@ export function ruleScope(input: RulesInput, expanded: ExpandedFacts): RuleScope
       if (checked !== undefined && checked.kind !== declared) {
         issues.push(ruleIssue('mixed-types', where, checked.kind, { expected: declared }));
       }
-      const term = checked === undefined ? undefined : withinValidity(id, checked.term, derivation.valid, inside, where);
+      const term =
+        checked === undefined
+          ? undefined
+          : withinValidity(id, checked.term, derivation.valid, inside, where);
       open.pop();
       terms.set(id, term);
       return term;
@@ -85,7 +92,11 @@ export function ruleScope(input: RulesInput, expanded: ExpandedFacts): RuleScope
         issues.push(
           scope.isObject(name)
             ? ruleIssue('operator-kind-mismatch', path, name, { expected: 'path' })
-            : unknownName('unknown-fact', path, name, [...own, ...Object.keys(expanded.declarations), ...Object.keys(derived)]),
+            : unknownName('unknown-fact', path, name, [
+                ...own,
+                ...Object.keys(expanded.declarations),
+                ...Object.keys(derived),
+              ]),
         );
         return undefined;
       },
@@ -93,7 +104,9 @@ export function ruleScope(input: RulesInput, expanded: ExpandedFacts): RuleScope
       termOfExpression: (expression, path) => termOfExpression(scope, expression, path),
       inItem: (group, at) => {
         const declaration = scope.groupOf(group);
-        return declaration === undefined ? scope : scopeIn({ prefix: `${group}.${at}.`, declaration });
+        return declaration === undefined
+          ? scope
+          : scopeIn({ prefix: `${group}.${at}.`, declaration });
       },
     };
     return scope;
@@ -112,7 +125,10 @@ function withinValidity(
   if (valid?.from === undefined && valid?.to === undefined) return term;
   const asOf = scope.termOfFact('as-of', path);
   if (asOf === undefined) return undefined;
-  const bound = (operator: 'greaterThanInclusive' | 'lessThanInclusive', value: string | undefined): Formula[] =>
+  const bound = (
+    operator: 'greaterThanInclusive' | 'lessThanInclusive',
+    value: string | undefined,
+  ): Formula[] =>
     value === undefined
       ? []
       : [leafFormula({ decorators: [], operator }, asOf, { op: 'value', value, reads: [] })];
@@ -122,7 +138,13 @@ function withinValidity(
   };
   const none: Term = { op: 'none', of: fact, reads: [] };
   // biome-ignore lint/suspicious/noThenProperty: a branch, never awaited
-  return { op: 'if', condition, then: term, else: none, reads: mergeReads(readsOf(condition), term.reads) };
+  return {
+    op: 'if',
+    condition,
+    then: term,
+    else: none,
+    reads: mergeReads(readsOf(condition), term.reads),
+  };
 }
 
 function has(record: object, key: string): boolean {

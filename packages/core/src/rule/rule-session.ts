@@ -1,14 +1,14 @@
 import type { Decision, Facts, FactValue } from './condition.ts';
 import { always, type Diagram, never } from './diagrams.ts';
-import type { RelevantFact } from './rule-set.ts';
-import type { RuleDiagrams } from './rule-diagrams.ts';
 import { distinctValues } from './distinct-values.ts';
+import { decisionOf, writeTruths } from './exact-truth.ts';
 import { valueOfFact, valueOfPart } from './expand-facts.ts';
 import { type Prospect, prospectOf } from './prospects.ts';
+import type { RuleDiagrams } from './rule-diagrams.ts';
+import type { RelevantFact } from './rule-set.ts';
 import type { CheckedRules } from './rule-variables.ts';
 import type { RuleView, RuleViews } from './rule-view.ts';
 import { readsOf } from './term.ts';
-import { decisionOf, writeTruths } from './exact-truth.ts';
 
 /**
  * An interview's running state. Answering costs in proportion to the rules that read the fact, and
@@ -71,7 +71,10 @@ function planOf(view: RuleView): SessionPlan {
     diagrams,
     roots,
     readers: readers.map((rules) => Int32Array.from(rules)),
-    counts: Array.from({ length: Math.max(counts.length, readers.length) }, (_, at) => counts[at] ?? 0),
+    counts: Array.from(
+      { length: Math.max(counts.length, readers.length) },
+      (_, at) => counts[at] ?? 0,
+    ),
     variablesOf,
   };
   plans.set(diagrams, made);
@@ -90,7 +93,8 @@ export function ruleSession(views: RuleViews, facts: Facts): RuleSession {
   const answer = (fact: string, value: FactValue | undefined): void => {
     const own = typeof value === 'number' ? undefined : partsOf.get(fact);
     if (own === undefined) answerPlain(fact, value);
-    else for (const part of own) answerPlain(part, valueOfPart(value, parts.get(part)?.steps ?? []));
+    else
+      for (const part of own) answerPlain(part, valueOfPart(value, parts.get(part)?.steps ?? []));
   };
   const answerPlain = (fact: string, value: FactValue | undefined): void => {
     if (value === undefined || value === null) known.delete(fact);
@@ -130,7 +134,8 @@ function openState(view: RuleView): SessionState {
   const names = Object.keys(facts);
   const numbers = numbersOf(view.checked);
   const factOfVariable = view.variables.list.map(({ fact }) => fact);
-  const hasFreeOrMissing = initialCounts.length > factOfVariable.length || roots.includes(undefined);
+  const hasFreeOrMissing =
+    initialCounts.length > factOfVariable.length || roots.includes(undefined);
   const encoded = view.encoder.create();
   const left = Int32Array.from(roots, (root) => root ?? noDiagram);
   const counts = Int32Array.from(initialCounts);

@@ -1,8 +1,8 @@
 import type { Condition, Decision, Facts, FactValue } from './condition.ts';
 import type { Derivation, ParameterValues, Table, WorkingDays } from './derivation.ts';
 import type { FactDeclaration } from './fact-declaration.ts';
-import type { RuleViews } from './rule-view.ts';
 import type { RuleSession } from './rule-session.ts';
+import type { RuleViews } from './rule-view.ts';
 
 /** What `compileRules` takes. Every fact that a rule or a derived fact names must be declared. */
 export interface RulesInput {

@@ -1,6 +1,6 @@
 import type { FactScalar, FactValue } from './condition.ts';
-import type { ExpandedFacts } from './expand-facts.ts';
 import type { World } from './derived-operator.ts';
+import type { ExpandedFacts } from './expand-facts.ts';
 import type { PlainFactDeclaration } from './fact-declaration.ts';
 import { type LeafTree, leafTree } from './leaf-tree.ts';
 import { type Formula, type Leaf, variableKey } from './term.ts';
@@ -53,7 +53,9 @@ export function ruleVariables(
   const unresolved = new Set<string>();
   for (const tree of trees.values()) collect(tree, cuts, unresolved);
   const list = Object.entries(checked.facts).flatMap(([fact, declaration]) =>
-    fixed.has(fact) ? [] : variablesOf(fact, declaration, checked.domains.get(fact), cuts.get(fact)),
+    fixed.has(fact)
+      ? []
+      : variablesOf(fact, declaration, checked.domains.get(fact), cuts.get(fact)),
   );
   const numbers = new Map(list.map((variable, number) => [variableKey(variable), number]));
   return { list, trees, unresolved, numberOf: (key) => numbers.get(key) ?? -1 };

@@ -78,7 +78,8 @@ export function ruleViews(checked: CheckedRules): RuleViews {
       const fixed = new Map<string, FactValue>();
       const fix = (fact: string): void => {
         const value = valueOf(fact);
-        if (value !== undefined && base.encoder.encodeFact(base.encoded, fact, value)) fixed.set(fact, value);
+        if (value !== undefined && base.encoder.encodeFact(base.encoded, fact, value))
+          fixed.set(fact, value);
       };
       // The day first, alone: it is the same for a whole interview, and often all that is missing.
       if (unresolved.has('as-of')) fix('as-of');

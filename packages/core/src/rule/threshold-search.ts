@@ -50,10 +50,22 @@ function leafCuts(leaf: Leaf, axis: Axis): readonly number[] {
       order(valueOf(leaf.left, axis.at(position)), valueOf(leaf.right, axis.at(position)));
     if (leftMove === 0 && rightMove === 0) return [];
     if (rightMove === 0 && leftMove !== 'any') {
-      return thresholds(leaf.left, axis, start, end, constantsOf(valueOf(leaf.right, axis.at(start))));
+      return thresholds(
+        leaf.left,
+        axis,
+        start,
+        end,
+        constantsOf(valueOf(leaf.right, axis.at(start))),
+      );
     }
     if (leftMove === 0 && rightMove !== 'any') {
-      return thresholds(leaf.right, axis, start, end, constantsOf(valueOf(leaf.left, axis.at(start))));
+      return thresholds(
+        leaf.right,
+        axis,
+        start,
+        end,
+        constantsOf(valueOf(leaf.left, axis.at(start))),
+      );
     }
     if (leftMove !== 'any' && rightMove !== 'any' && leftMove !== rightMove) {
       return [
@@ -98,7 +110,9 @@ function piecesOf(term: Term, axis: Axis): readonly Piece[] {
     case 'lookup': {
       const starts = term.keys.flatMap((key, at) => {
         const bounds = term.rows.flatMap(({ keys }) => [keys[at]?.from, keys[at]?.to]);
-        const constants = [...new Set(bounds.flatMap((bound) => (bound === undefined ? [] : [bound])))];
+        const constants = [
+          ...new Set(bounds.flatMap((bound) => (bound === undefined ? [] : [bound]))),
+        ];
         return split(key, piecesOf(key, axis), axis, constants).map(({ start }) => start);
       });
       return withFirst(axis, starts).map((start) => ({ start, move: 0 }));
@@ -149,7 +163,9 @@ function split(
     const end = before(axis, pieces[index + 1]?.start);
     const cuts =
       piece.move === 'any'
-        ? scan(axis, piece.start, end, (position) => side(valueOf(term, axis.at(position)), constants))
+        ? scan(axis, piece.start, end, (position) =>
+            side(valueOf(term, axis.at(position)), constants),
+          )
         : thresholds(term, axis, piece.start, end, constants);
     return sorted([piece.start, ...cuts]).map((start): Piece => ({ start, move: piece.move }));
   });
@@ -276,4 +292,3 @@ function scalarOf(value: FactValue | undefined): string | number | boolean | und
 function asMove(move: number | 'any'): Direction | 'any' {
   return move === 'any' ? 'any' : move > 0 ? 1 : move < 0 ? -1 : 0;
 }
-

@@ -20,7 +20,10 @@ export function toEngine(input: RulesInput, rules: RuleSet): Engine {
     });
   }
   for (const { id, conditions } of input.rules) {
-    engine.addRule({ conditions: topLevel(conditions), event: { type: 'holds', params: { rule: id } } });
+    engine.addRule({
+      conditions: topLevel(conditions),
+      event: { type: 'holds', params: { rule: id } },
+    });
   }
   return engine;
 }

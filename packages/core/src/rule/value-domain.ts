@@ -1,5 +1,5 @@
-import { isList } from './comparison.ts';
 import { dateOfDayNumber, dayNumber, parsePlainDate } from '../vocabulary/plain-date.ts';
+import { isList } from './comparison.ts';
 import type { FactScalar, FactValue } from './condition.ts';
 import type { PlainFactDeclaration } from './fact-declaration.ts';
 
@@ -27,7 +27,10 @@ const latestDay = '2299-12-31';
 export const otherText = '\u0000';
 
 /** `texts`: the texts that some condition or table tells apart. */
-export function valueDomain(declaration: PlainFactDeclaration, texts: readonly string[]): ValueDomain {
+export function valueDomain(
+  declaration: PlainFactDeclaration,
+  texts: readonly string[],
+): ValueDomain {
   switch (declaration.kind) {
     case 'boolean':
       return { order: 'finite', values: [false, true], open: false };

@@ -9,5 +9,8 @@ export const addMonthsOperator: DerivedOperator = {
   gives: 'date',
   apply: (operands) => addMonths(dateAt(operands, 0), Math.trunc(numberAt(operands, 1))),
   direction: () => 1,
-  examples: [{ of: ['2026-01-31', 1], gives: '2026-02-28' }, { of: ['2026-03-15', -24], gives: '2024-03-15' }],
+  examples: [
+    { of: ['2026-01-31', 1], gives: '2026-02-28' },
+    { of: ['2026-03-15', -24], gives: '2024-03-15' },
+  ],
 };

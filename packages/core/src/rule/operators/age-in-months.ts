@@ -10,5 +10,8 @@ export const ageInMonths: DerivedOperator = {
   gives: 'number',
   apply: (operands) => monthsBetween(dateAt(operands, 0), dateAt(operands, 1)),
   direction: (position) => (position === 0 ? -1 : 1),
-  examples: [{ of: ['1966-02-28', '2026-02-28'], gives: 720 }, { of: ['1966-03-01', '2026-02-28'], gives: 719 }],
+  examples: [
+    { of: ['1966-02-28', '2026-02-28'], gives: 720 },
+    { of: ['1966-03-01', '2026-02-28'], gives: 719 },
+  ],
 };

@@ -39,7 +39,10 @@ export function tableOf(
   });
 }
 
-function keyBetween(from: FactScalar | null | undefined, to: FactScalar | null | undefined): LookupKey {
+function keyBetween(
+  from: FactScalar | null | undefined,
+  to: FactScalar | null | undefined,
+): LookupKey {
   return {
     ...(isGiven(from) ? { from } : {}),
     ...(isGiven(to) ? { to } : {}),

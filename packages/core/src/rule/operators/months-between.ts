@@ -10,5 +10,8 @@ export const monthsBetweenOperator: DerivedOperator = {
   gives: 'number',
   apply: (operands) => monthsBetween(dateAt(operands, 0), dateAt(operands, 1)),
   direction: (position) => (position === 0 ? -1 : 1),
-  examples: [{ of: ['2026-01-31', '2026-02-28'], gives: 1 }, { of: ['2026-01-15', '2026-03-14'], gives: 1 }],
+  examples: [
+    { of: ['2026-01-31', '2026-02-28'], gives: 1 },
+    { of: ['2026-01-15', '2026-03-14'], gives: 1 },
+  ],
 };

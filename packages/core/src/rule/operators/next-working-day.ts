@@ -1,4 +1,10 @@
-import { addDays, type PlainDate, plainDateOf, weekdayOf, yearOf } from '../../vocabulary/plain-date.ts';
+import {
+  addDays,
+  type PlainDate,
+  plainDateOf,
+  weekdayOf,
+  yearOf,
+} from '../../vocabulary/plain-date.ts';
 import type { DerivedOperator, World } from '../derived-operator.ts';
 import { dateAt } from '../operand.ts';
 
@@ -18,7 +24,11 @@ export const nextWorkingDay: DerivedOperator = {
       while (workingDayFrom(last, world) === undefined && yearOf(last) === Number(year)) {
         last = addDays(last, -1);
       }
-      return [plainDateOf(Number(year), 1, 1), addDays(last, 1), plainDateOf(Number(year) + 1, 1, 1)];
+      return [
+        plainDateOf(Number(year), 1, 1),
+        addDays(last, 1),
+        plainDateOf(Number(year) + 1, 1, 1),
+      ];
     }),
   examples: [],
 };

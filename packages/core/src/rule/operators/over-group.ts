@@ -46,14 +46,21 @@ function decided(
   if (items === undefined) return undefined;
   const condition: Formula = {
     op,
-    parts: items.map(({ exists, meets }): Formula =>
-      op === 'any'
-        ? { op: 'all', parts: [exists, meets] }
-        : { op: 'any', parts: [{ op: 'not', part: exists }, meets] },
+    parts: items.map(
+      ({ exists, meets }): Formula =>
+        op === 'any'
+          ? { op: 'all', parts: [exists, meets] }
+          : { op: 'any', parts: [{ op: 'not', part: exists }, meets] },
     ),
   };
   // biome-ignore lint/suspicious/noThenProperty: a branch, never awaited
-  const term: Term = { op: 'if', condition, then: constant(true), else: constant(false), reads: readsOf(condition) };
+  const term: Term = {
+    op: 'if',
+    condition,
+    then: constant(true),
+    else: constant(false),
+    reads: readsOf(condition),
+  };
   return { term, kind: 'boolean' };
 }
 
@@ -67,7 +74,10 @@ function added(scope: RuleScope, given: OverGroup, path: Path): CheckedExpressio
     return { op: 'if', condition, then: value, else: constant(0), reads };
   });
   const reads = mergeReads(...operands.map((operand) => operand.reads));
-  return { term: { op: 'apply', operator: sum, operands: [constant(0), ...operands], reads }, kind: 'number' };
+  return {
+    term: { op: 'apply', operator: sum, operands: [constant(0), ...operands], reads },
+    kind: 'number',
+  };
 }
 
 interface GroupItem {
@@ -80,7 +90,9 @@ function itemsOf(scope: RuleScope, given: OverGroup, path: Path): readonly Group
   const group = scope.groupOf(given.of);
   const count = group === undefined ? undefined : scope.termOfFact(given.of, path);
   if (group === undefined || count === undefined) {
-    const groups = Object.keys(scope.input.facts).filter((fact) => scope.groupOf(fact) !== undefined);
+    const groups = Object.keys(scope.input.facts).filter(
+      (fact) => scope.groupOf(fact) !== undefined,
+    );
     scope.issues.push(unknownName('unknown-fact', [...path, 'of'], given.of, groups));
     return undefined;
   }
@@ -88,14 +100,20 @@ function itemsOf(scope: RuleScope, given: OverGroup, path: Path): readonly Group
   for (let at = 0; at < group.max; at += 1) {
     const inside = scope.inItem(given.of, at);
     const meets: Formula | undefined =
-      given.where === undefined ? { op: 'all', parts: [] } : inside.formulaOf(given.where, [...path, 'where']);
+      given.where === undefined
+        ? { op: 'all', parts: [] }
+        : inside.formulaOf(given.where, [...path, 'where']);
     const value =
       given.value === undefined
         ? { term: constant(1), kind: 'number' }
         : inside.termOfExpression(given.value, [...path, 'value']);
     if (meets === undefined || value === undefined) return undefined;
     if (value.kind !== 'number') {
-      scope.issues.push(ruleIssue('operator-kind-mismatch', [...path, 'value'], given.value, { expected: 'number' }));
+      scope.issues.push(
+        ruleIssue('operator-kind-mismatch', [...path, 'value'], given.value, {
+          expected: 'number',
+        }),
+      );
       return undefined;
     }
     const exists = leafFormula({ decorators: [], operator: 'greaterThan' }, count, constant(at));
