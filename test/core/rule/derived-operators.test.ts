@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { compileRules } from '../../../packages/core/src/rule/compile-rules.ts';
 import type { Facts, FactValue } from '../../../packages/core/src/rule/condition.ts';
 import type { Expression } from '../../../packages/core/src/rule/derivation.ts';
-import type { PlainFactDeclaration } from '../../../packages/core/src/rule/fact-declaration.ts';
 import { derivedOperators } from '../../../packages/core/src/rule/operator-table.ts';
+import type { PlainFactDeclaration } from '../../../packages/core/src/rule/plain-fact-declaration.ts';
 import type { RuleSet, RulesInput } from '../../../packages/core/src/rule/rule-set.ts';
 
 const world = { workingDays: { years: {} } };

@@ -1,6 +1,6 @@
 import type { BundleRules } from '../compile/bundle-rules.ts';
 import type { Decision, Facts } from '../rule/condition.ts';
-import type { RelevantFact } from '../rule/rule-set.ts';
+import type { RelevantFact } from '../rule/relevant-fact.ts';
 
 /** What the answer to a question can still change. */
 export interface Relevance {

@@ -3,7 +3,7 @@ import { parsePlainDate } from '../vocabulary/plain-date.ts';
 import type { OperatorChain } from './comparison.ts';
 import type { ConditionValue } from './condition.ts';
 import type { ExpressionKind } from './expression-kind.ts';
-import type { PlainFactDeclaration } from './fact-declaration.ts';
+import type { PlainFactDeclaration } from './plain-fact-declaration.ts';
 import { ruleIssue, unknownName } from './rule-issue.ts';
 
 /** One side of a comparison: a fact, or a constant. */

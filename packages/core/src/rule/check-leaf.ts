@@ -9,10 +9,10 @@ import {
 } from './comparison.ts';
 import type { LeafCondition } from './condition.ts';
 import { kindOfDeclaration } from './expression-kind.ts';
-import type { PlainFactDeclaration } from './fact-declaration.ts';
 import { factOfPath } from './fact-path.ts';
 import { leafFormula } from './leaf-formula.ts';
 import { optionFormula } from './option-formula.ts';
+import type { PlainFactDeclaration } from './plain-fact-declaration.ts';
 import { ruleIssue, unknownName } from './rule-issue.ts';
 import type { RuleScope } from './rule-scope.ts';
 import type { Formula, Term } from './term.ts';

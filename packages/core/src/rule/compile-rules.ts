@@ -5,8 +5,8 @@ import { valueOf } from './evaluate-term.ts';
 import { decisionOf, trueRules, writeTruths } from './exact-truth.ts';
 import { expandFacts, valueOfFact } from './expand-facts.ts';
 import { factReader } from './fact-reader.ts';
+import { openScope } from './open-scope.ts';
 import { ruleIssue } from './rule-issue.ts';
-import { ruleScope } from './rule-scope.ts';
 import { ruleSession } from './rule-session.ts';
 import type { RuleSet, RulesInput } from './rule-set.ts';
 import type { CheckedRules } from './rule-variables.ts';
@@ -21,7 +21,7 @@ import { valueDomain } from './value-domain.ts';
  */
 export function compileRules(input: RulesInput): Result<RuleSet> {
   const expanded = expandFacts(input.facts);
-  const scope = ruleScope(input, expanded);
+  const scope = openScope(input, expanded);
   const terms = new Map<string, Term>();
   for (const fact of Object.keys(input.derived ?? {})) {
     const term = scope.termOfFact(fact, ['derived', fact]);

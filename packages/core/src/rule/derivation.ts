@@ -1,5 +1,5 @@
 import type { Condition, FactScalar } from './condition.ts';
-import type { PlainFactDeclaration } from './fact-declaration.ts';
+import type { PlainFactDeclaration } from './plain-fact-declaration.ts';
 
 /**
  * How a derived fact is computed, as data. A bare string is the id of a fact; a literal is a number,

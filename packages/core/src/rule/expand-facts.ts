@@ -1,5 +1,6 @@
 import type { Facts, FactValue } from './condition.ts';
-import type { FactDeclaration, PlainFactDeclaration } from './fact-declaration.ts';
+import type { FactDeclaration } from './fact-declaration.ts';
+import type { PlainFactDeclaration } from './plain-fact-declaration.ts';
 
 /** Declared facts with objects and groups taken apart into plain ones. */
 export interface ExpandedFacts {

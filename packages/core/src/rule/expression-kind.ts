@@ -1,7 +1,7 @@
 import { parsePlainDate } from '../vocabulary/plain-date.ts';
 import type { FactScalar } from './condition.ts';
 import type { OperandKind } from './derived-operator.ts';
-import type { PlainFactDeclaration } from './fact-declaration.ts';
+import type { PlainFactDeclaration } from './plain-fact-declaration.ts';
 import type { Term } from './term.ts';
 
 /** What a term's values are, as far as operators tell them apart. */

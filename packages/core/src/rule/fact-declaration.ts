@@ -1,19 +1,8 @@
 import type { Derivation } from './derivation.ts';
+import type { PlainFactDeclaration } from './plain-fact-declaration.ts';
 
-/** What values a fact can take; date bounds are `YYYY-MM-DD`, months `YYYY-MM`. */
+/** What a fact can be: a value, a thing with parts, or a list of alike things. */
 export type FactDeclaration = PlainFactDeclaration | ObjectDeclaration | GroupDeclaration;
-
-export type PlainFactDeclaration =
-  | { readonly kind: 'single-choice'; readonly options: readonly string[] }
-  | {
-      readonly kind: 'multiple-choice';
-      readonly options: readonly string[];
-      readonly none?: string;
-    }
-  | { readonly kind: 'boolean' }
-  | { readonly kind: 'integer' | 'decimal'; readonly min?: number; readonly max?: number }
-  | { readonly kind: 'date' | 'month'; readonly min?: string; readonly max?: string }
-  | { readonly kind: 'text' };
 
 /** A fact with parts, read by `path`. A part is the fact `applicant.age` wherever facts are named. */
 export interface ObjectDeclaration {

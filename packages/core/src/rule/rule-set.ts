@@ -1,6 +1,7 @@
 import type { Condition, Decision, Facts, FactValue } from './condition.ts';
 import type { Derivation, ParameterValues, Table, WorkingDays } from './derivation.ts';
 import type { FactDeclaration } from './fact-declaration.ts';
+import type { RelevantFact } from './relevant-fact.ts';
 import type { RuleSession } from './rule-session.ts';
 import type { RuleViews } from './rule-view.ts';
 
@@ -18,12 +19,6 @@ export interface RulesInput {
 export interface Rule {
   readonly id: string;
   readonly conditions: Condition;
-}
-
-/** A base fact whose value can still change some undecided rule, with the rules it could change. */
-export interface RelevantFact {
-  readonly fact: string;
-  readonly rules: readonly string[];
 }
 
 export interface EncodedAnswers {

@@ -1,8 +1,8 @@
 import type { FactScalar, FactValue } from './condition.ts';
 import type { World } from './derived-operator.ts';
 import type { ExpandedFacts } from './expand-facts.ts';
-import type { PlainFactDeclaration } from './fact-declaration.ts';
 import { type LeafTree, leafTree } from './leaf-tree.ts';
+import type { PlainFactDeclaration } from './plain-fact-declaration.ts';
 import { type Formula, type Leaf, variableKey } from './term.ts';
 import type { ValueDomain } from './value-domain.ts';
 

@@ -1,7 +1,7 @@
 import { dateOfDayNumber, dayNumber, parsePlainDate } from '../vocabulary/plain-date.ts';
 import { isList } from './comparison.ts';
 import type { FactScalar, FactValue } from './condition.ts';
-import type { PlainFactDeclaration } from './fact-declaration.ts';
+import type { PlainFactDeclaration } from './plain-fact-declaration.ts';
 
 /**
  * The values of a declared fact. Ordered ones are searched by position: a number is its own, a day is
