@@ -39,6 +39,8 @@ export interface PlanLabels {
   readonly papers: (together: number, separately: number) => string;
   readonly colon: string;
   readonly comma: string;
+  /** Between names of a list. */
+  readonly and: string;
   readonly stop: string;
 }
 
@@ -86,6 +88,7 @@ const zh: PlanLabels = {
   papers: (together, separately) => `材料${together}份（分开办${separately}份）`,
   colon: '：',
   comma: '，',
+  and: '、',
   stop: '。',
 };
 
@@ -144,6 +147,7 @@ const en: PlanLabels = {
     `${together} paper${together === 1 ? '' : 's'} (${separately} one by one)`,
   colon: ': ',
   comma: ', ',
+  and: ', ',
   stop: '. ',
 };
 

@@ -65,15 +65,23 @@ export function materialDetails(
   ].filter((detail) => detail !== '');
 }
 
-/** A step's facts as pairs of label and lines, empty ones left out. */
-export function stepDetails(
-  step: Step,
-  labels: PlanLabels,
-): readonly { readonly label: string; readonly lines: readonly string[] }[] {
+export interface StepDetail {
+  readonly label: string;
+  readonly lines: readonly string[];
+}
+
+/** A step's facts as pairs of label and lines, empty ones left out. Short names share a line. */
+export function stepDetails(step: Step, labels: PlanLabels): readonly StepDetail[] {
   const cited = step.basis.map(({ title, label }) => `${title} ${label}`.trim());
   const { statutory, promised, note } = step.takes;
   return [
-    { label: labels.where, lines: step.channels.map(({ title }) => title) },
+    {
+      label: labels.where,
+      lines: inOneLine(
+        step.channels.map(({ title }) => title),
+        labels,
+      ),
+    },
     {
       label: labels.takes,
       lines: [
@@ -84,9 +92,13 @@ export function stepDetails(
     },
     { label: labels.gives, lines: step.gives === null ? [] : [step.gives] },
     { label: labels.fee, lines: step.who === 'resident' ? [step.fee.text] : [] },
-    { label: labels.basis, lines: cited },
+    { label: labels.basis, lines: inOneLine(cited, labels) },
     { label: labels.why, lines: step.why.text === '' ? [] : [step.why.text] },
     { label: labels.settledBy, lines: step.settledBy.map(({ ask }) => ask) },
     { label: labels.confirm, lines: step.confirm },
   ].filter(({ lines }) => lines.length > 0);
+}
+
+function inOneLine(names: readonly string[], labels: PlanLabels): readonly string[] {
+  return names.length === 0 ? [] : [names.join(labels.and)];
 }

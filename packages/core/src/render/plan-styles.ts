@@ -35,7 +35,11 @@ footer { margin-top: 40px; padding-top: 12px; border-top: 1px solid var(--line);
   @page { size: A4; margin: 14mm 15mm; }
   body { max-width: none; padding: 0; font-size: 10.5pt; line-height: 1.5; }
   h2 { margin: 6mm 0 2mm; color: #000; border-color: #000; }
-  article, li, .summary { break-inside: avoid; }
-  h2, h3 { break-after: avoid; }
+  h2, h3, h3 + p { break-after: avoid; }
+  dt, dd, li, .due, .advice, .summary { break-inside: avoid; }
+  .due.binding { color: #000; background: none; border-width: 2px; }
+  .advice { margin: 1mm 0; }
+  dl { gap: 1px 4mm; }
+  section { break-inside: auto; }
 }
 `;
