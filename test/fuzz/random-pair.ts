@@ -37,7 +37,7 @@ export const fuzzFacts: Readonly<Record<string, FactDeclaration>> = {
 type Random = () => number;
 
 /** Mulberry32: the same numbers from the same seed, everywhere. */
-export function randomFrom(seed: number): Random {
+function randomFrom(seed: number): Random {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -197,8 +197,8 @@ export function randomPair(seed: number): Pair {
   const facts: Record<string, unknown> = Object.fromEntries(
     plain.filter((fact) => !fact.startsWith('person.')).map((fact) => [fact, scalarOf(fact)]),
   );
-  facts['places'] = some(['north', 'south', '7']);
-  facts['person'] = {
+  facts.places = some(['north', 'south', '7']);
+  facts.person = {
     age: scalarOf('person.age'),
     'a.b': scalarOf('person.a.b'),
     home: { district: scalarOf('person.home.district'), tags: some(['x', 'y']) },

@@ -4,8 +4,8 @@ import { compileRules } from '../../packages/core/src/rule/compile-rules.ts';
 import { fuzzFacts, type Pair, randomPair } from './random-pair.ts';
 
 /** `npm run fuzz:rules` sets both; a failure prints the seed that repeats it. */
-const runs = Number(process.env['FUZZ_RUNS'] ?? 20_000);
-const firstSeed = Number(process.env['FUZZ_SEED'] ?? 1);
+const runs = Number(process.env.FUZZ_RUNS ?? 20_000);
+const firstSeed = Number(process.env.FUZZ_SEED ?? 1);
 
 /** What json-rules-engine refuses or answers by surprise, and we refuse by name. */
 const refusals = new Set([
@@ -33,7 +33,7 @@ function ourAnswer({ condition, named, facts }: Pair): unknown {
     rules: [{ id: 'rule', conditions: Object(condition) }],
   });
   if (!result.ok) return result.issues.map(({ code }) => code);
-  return result.value.decide(Object(facts))['rule'];
+  return result.value.decide(Object(facts)).rule;
 }
 
 describe('random conditions and facts', () => {

@@ -1,29 +1,36 @@
 // Each contender: from a plain answers object to the ids of the rules that hold.
 import { ZenEngine } from '@gorules/zen-engine';
 import { compileRules } from '@onething/core/rules';
-import { Engine } from 'json-rules-engine';
 import { LogicEngine } from 'json-logic-engine';
 import jsonLogic from 'json-logic-js';
+import { Engine } from 'json-rules-engine';
 
 /** @typedef {import('./workload.mjs').Tree} Tree */
 /** @typedef {{ id: string, conditions: Tree }} Rule */
-/** @typedef {Record<string, unknown>} Answers */
+/** @typedef {import('@onething/core').Facts} Answers */
 /** @typedef {{ facts: any, rules: Rule[] }} Input */
 
 /** @type {Record<string, (input: Input) => (answers: Answers) => readonly string[] | Promise<readonly string[]>>} */
 export const contenders = {
-  'onething': (input) => {
+  onething: (input) => {
     const set = compiled(input);
     return (answers) => set.holding(answers);
   },
   'generated JavaScript': ({ rules }) => {
-    const body = rules.map(({ id, conditions }) => `if (${script(conditions)}) out.push(${JSON.stringify(id)});`);
+    const body = rules.map(
+      ({ id, conditions }) => `if (${script(conditions)}) out.push(${JSON.stringify(id)});`,
+    );
     // The straight line that a compiler would write. Only here: a strict page refuses it.
-    return /** @type {any} */ (new Function('f', `const out = [];\n${body.join('\n')}\nreturn out;`));
+    return /** @type {any} */ (
+      new Function('f', `const out = [];\n${body.join('\n')}\nreturn out;`)
+    );
   },
   'json-logic-engine, compiled': ({ rules }) => {
     const engine = new LogicEngine();
-    const built = rules.map(({ id, conditions }) => ({ id, holds: engine.build(logic(conditions)) }));
+    const built = rules.map(({ id, conditions }) => ({
+      id,
+      holds: engine.build(logic(conditions)),
+    }));
     return (answers) => built.filter(({ holds }) => holds(answers)).map(({ id }) => id);
   },
   'json-logic-engine, compiled as one': ({ rules }) => {
@@ -37,7 +44,10 @@ export const contenders = {
   },
   'json-logic-js': ({ rules }) => {
     const built = rules.map(({ id, conditions }) => ({ id, rule: logic(conditions) }));
-    return (answers) => built.filter(({ rule }) => jsonLogic.apply(/** @type {any} */ (rule), answers)).map(({ id }) => id);
+    return (answers) =>
+      built
+        .filter(({ rule }) => jsonLogic.apply(/** @type {any} */ (rule), answers))
+        .map(({ id }) => id);
   },
   'zen-engine, table': ({ rules }) => {
     const engine = new ZenEngine();
@@ -66,7 +76,12 @@ export function compiled({ facts, rules }) {
   return result.value;
 }
 
-const signs = { lessThan: '<', lessThanInclusive: '<=', greaterThan: '>', greaterThanInclusive: '>=' };
+const signs = {
+  lessThan: '<',
+  lessThanInclusive: '<=',
+  greaterThan: '>',
+  greaterThanInclusive: '>=',
+};
 
 /**
  * @param {Tree} tree
@@ -86,7 +101,9 @@ function script(tree) {
       return `(${read} !== ${text})`;
     case 'in':
     case 'notIn': {
-      const either = /** @type {unknown[]} */ (value).map((each) => `${read} === ${JSON.stringify(each)}`).join(' || ');
+      const either = /** @type {unknown[]} */ (value)
+        .map((each) => `${read} === ${JSON.stringify(each)}`)
+        .join(' || ');
       return operator === 'in' ? `(${either})` : `!(${either})`;
     }
     case 'contains':
@@ -140,7 +157,11 @@ function zenTable(rules) {
           hitPolicy: 'collect',
           inputs: [{ id: 'when', name: 'when', type: 'expression' }],
           outputs: [{ id: 'then', name: 'then', field: 'id', type: 'expression' }],
-          rules: rules.map(({ id, conditions }) => ({ _id: id, when: zen(conditions), then: JSON.stringify(id) })),
+          rules: rules.map(({ id, conditions }) => ({
+            _id: id,
+            when: zen(conditions),
+            then: JSON.stringify(id),
+          })),
         },
       },
       { id: 'out', type: 'outputNode', name: 'out', position: { x: 2, y: 0 } },

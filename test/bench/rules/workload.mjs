@@ -5,7 +5,7 @@
 /** @typedef {Leaf | { all: Tree[] } | { any: Tree[] } | { not: Tree }} Tree */
 
 /** @param {number} seed */
-export function randomFrom(seed) {
+function randomFrom(seed) {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -35,13 +35,20 @@ export function workload(ruleCount, factCount, residentCount, seed = 20260301) {
     const fact = names[at] ?? '';
     switch (at % 4) {
       case 0: {
-        const operator = ['lessThan', 'lessThanInclusive', 'greaterThan', 'greaterThanInclusive', 'equal'][below(5)] ?? '';
+        const operator =
+          ['lessThan', 'lessThanInclusive', 'greaterThan', 'greaterThanInclusive', 'equal'][
+            below(5)
+          ] ?? '';
         return { fact, operator, value: below(20) * 6 };
       }
       case 1:
         return random() < 0.5
           ? { fact, operator: random() < 0.7 ? 'equal' : 'notEqual', value: option() }
-          : { fact, operator: random() < 0.7 ? 'in' : 'notIn', value: [...new Set([option(), option(), option()])] };
+          : {
+              fact,
+              operator: random() < 0.7 ? 'in' : 'notIn',
+              value: [...new Set([option(), option(), option()])],
+            };
       case 2:
         return { fact, operator: 'equal', value: random() < 0.5 };
       default:
@@ -61,12 +68,16 @@ export function workload(ruleCount, factCount, residentCount, seed = 20260301) {
   };
   const rules = Array.from({ length: ruleCount }, (_, at) => {
     const conditions = tree(2 + below(5), 2);
-    return { id: `rule-${at}`, conditions: 'fact' in conditions ? { all: [conditions] } : conditions };
+    return {
+      id: `rule-${at}`,
+      conditions: 'fact' in conditions ? { all: [conditions] } : conditions,
+    };
   });
   const value = (/** @type {number} */ at) =>
     [() => below(120), option, () => random() < 0.5, () => some(0.35)][at % 4]?.();
+  // Through JSON, as answers come in.
   const residents = Array.from({ length: residentCount }, () =>
-    Object.fromEntries(names.map((name, at) => [name, value(at)])),
+    JSON.parse(JSON.stringify(Object.fromEntries(names.map((name, at) => [name, value(at)])))),
   );
   const facts = Object.fromEntries(
     names.map((name, at) => [

@@ -106,21 +106,21 @@ describe('compileRules', () => {
 
   it('takes a threshold on a derived day as one on the day that it is derived from', () => {
     const claim = { ...day, 'leaving-reason': 'dismissed', months: 24 };
-    expect(rules.decide({ ...claim, 'left-on': '2026-09-24' })['late']).toBe(false);
-    expect(rules.decide({ ...claim, 'left-on': '2026-09-23' })['late']).toBe(true);
-    expect(rules.decide(claim)['late']).toBe('unknown');
+    expect(rules.decide({ ...claim, 'left-on': '2026-09-24' }).late).toBe(false);
+    expect(rules.decide({ ...claim, 'left-on': '2026-09-23' }).late).toBe(true);
+    expect(rules.decide(claim).late).toBe('unknown');
     expect(
-      rules.decide({ 'left-on': '2026-09-23', 'leaving-reason': 'dismissed', months: 24 })['late'],
+      rules.decide({ 'left-on': '2026-09-23', 'leaving-reason': 'dismissed', months: 24 }).late,
     ).toBe('unknown');
   });
 
   it('takes a threshold on a looked-up value as one on its key', () => {
-    expect(rules.decide({ ...day, months: 23 })['long']).toBe(false);
-    expect(rules.decide({ ...day, months: 24 })['long']).toBe(true);
+    expect(rules.decide({ ...day, months: 23 }).long).toBe(false);
+    expect(rules.decide({ ...day, months: 24 }).long).toBe(true);
   });
 
   it('leaves a rule undecided whose derived fact is not valid on the day, and asks nobody', () => {
-    expect(rules.decide({ 'as-of': '2032-01-01', months: 24 })['long']).toBe('unknown');
+    expect(rules.decide({ 'as-of': '2032-01-01', months: 24 }).long).toBe('unknown');
     const open = rules
       .relevant({ 'as-of': '2032-01-01' })
       .filter(({ rules: ids }) => ids.includes('long'));

@@ -29,7 +29,7 @@ function made(
   });
 }
 
-const value = (rules: RuleSet, facts: Facts): FactValue | undefined => rules.derive(facts)['made'];
+const value = (rules: RuleSet, facts: Facts): FactValue | undefined => rules.derive(facts).made;
 
 describe('each operator', () => {
   it.each(
@@ -142,11 +142,11 @@ describe('next-working-day', () => {
     expect(value(rules, { 'as-of': '2027-01-01' })).toBeUndefined();
   });
   it('is compared by the days from which on its value passes the constant', () => {
-    expect(rules.decide({ 'as-of': '2026-09-30' })['late']).toBe(false);
-    expect(rules.decide({ 'as-of': '2026-10-01' })['late']).toBe(true);
-    expect(rules.decide({ 'as-of': '2025-06-01' })['late']).toBe('unknown');
-    expect(rules.decide({ 'as-of': '2027-06-01' })['late']).toBe('unknown');
-    expect(rules.decide({ 'as-of': '2026-12-31' })['late']).toBe(true);
+    expect(rules.decide({ 'as-of': '2026-09-30' }).late).toBe(false);
+    expect(rules.decide({ 'as-of': '2026-10-01' }).late).toBe(true);
+    expect(rules.decide({ 'as-of': '2025-06-01' }).late).toBe('unknown');
+    expect(rules.decide({ 'as-of': '2027-06-01' }).late).toBe('unknown');
+    expect(rules.decide({ 'as-of': '2026-12-31' }).late).toBe(true);
   });
 });
 
@@ -213,7 +213,6 @@ describe('lookup, parameter and if', () => {
   });
   it('chooses by a condition, and needs no condition where both branches agree', () => {
     const choose = (otherwise: number): Expression => ({
-      // biome-ignore lint/suspicious/noThenProperty: the format's own word
       if: {
         condition: { all: [{ fact: 'age', operator: 'lessThan', value: 30 }] },
         then: 1,

@@ -98,7 +98,7 @@ const fewEnough = (each: Condition, facts: Facts, given: Drawn): boolean =>
   }, 1) <= 400;
 
 /** A part of the usual number, where the tests run once for each mutant. */
-const share = Number(process.env['RULE_TESTS_SHARE'] ?? 1);
+const share = Number(process.env.RULE_TESTS_SHARE ?? 1);
 const upTo = (count: number): { numRuns: number } => ({ numRuns: Math.ceil(count * share) });
 const runs = upTo(1000);
 

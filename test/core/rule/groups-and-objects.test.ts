@@ -177,7 +177,7 @@ describe('a group', () => {
           sure >= 2 ? true : sure + open < 2 ? false : 'unknown',
         );
         const refused = children.some(({ enrolled }) => enrolled === false);
-        expect(decisions['enrolled']).toBe(
+        expect(decisions.enrolled).toBe(
           refused ? false : children.every(({ enrolled }) => enrolled === true) ? true : 'unknown',
         );
       }),
@@ -208,7 +208,7 @@ describe('toEngine', () => {
     ]) {
       const facts = { children, home: { district: 'outer', rooms: 2 } };
       const { events } = await engine.run(facts);
-      expect(events.map(({ params }) => params?.['rule']).sort()).toEqual(
+      expect(events.map(({ params }) => params?.rule).sort()).toEqual(
         [...rules.holding(facts)].sort(),
       );
     }
@@ -230,7 +230,7 @@ describe('toEngine', () => {
     const set = compiled(rooted);
     for (const age of [3, 30]) {
       const { events } = await toEngine(rooted, set).run({ age });
-      expect(events.map(({ params }) => params?.['rule']).sort()).toEqual(
+      expect(events.map(({ params }) => params?.rule).sort()).toEqual(
         [...set.holding({ age })].sort(),
       );
     }

@@ -38,7 +38,6 @@ export const smallDerived: NonNullable<RulesInput['derived']> = {
             { fact: 'employed', operator: 'equal', value: true },
           ],
         },
-        // biome-ignore lint/suspicious/noThenProperty: the format's own word
         then: { multiply: ['months', -1] },
         else: { subtract: [4, 'months'] },
       },

@@ -21,10 +21,10 @@ const facts: RulesInput['facts'] = {
   },
   'as-of': { kind: 'date' },
 };
-const tables: RulesInput['tables'] = {
+const tables: Required<RulesInput>['tables'] = {
   bands: { columns: ['age-from', 'age-to', 'months'], rows: [[0, null, 1]] },
 };
-const parameters: RulesInput['parameters'] = { base: { values: [{ value: 5 }] } };
+const parameters: Required<RulesInput>['parameters'] = { base: { values: [{ value: 5 }] } };
 
 /** What JSON from outside can hold, whatever the types say. */
 function issuesOf(condition: unknown, more: Partial<RulesInput> = {}): readonly string[] {

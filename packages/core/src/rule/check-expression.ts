@@ -181,7 +181,6 @@ function ifTerm(
     return undefined;
   }
   const reads = mergeReads(readsOf(condition), yes.term.reads, no.term.reads);
-  // biome-ignore lint/suspicious/noThenProperty: a branch, never awaited
   return { term: { op: 'if', condition, then: yes.term, else: no.term, reads }, kind: yes.kind };
 }
 

@@ -32,9 +32,7 @@ function selections(
   const none = declaration?.kind === 'multiple-choice' ? declaration.none : undefined;
   const others = options.filter((option) => option !== none);
   if (2 ** others.length > mostSelections) return undefined;
-  const all = others.reduce<readonly (readonly string[])[]>(
-    (chosen, option) => [...chosen, ...chosen.map((selection) => [...selection, option])],
-    [[]],
-  );
+  const all: (readonly string[])[] = [[]];
+  for (const option of others) all.push(...all.map((selection) => [...selection, option]));
   return none === undefined ? all : [...all, [none]];
 }

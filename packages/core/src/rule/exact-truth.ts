@@ -35,8 +35,8 @@ export function trueRules(view: RuleView, encoded: EncodedFacts, ids: readonly s
     found[count] = rule;
     count += (truths[rule] ?? 0) >> 1;
   }
-  const holding: string[] = [];
-  for (let at = 0; at < count; at += 1) holding.push(ids[found[at] ?? 0] ?? '');
+  const holding = new Array<string>(count);
+  for (let at = 0; at < count; at += 1) holding[at] = ids[found[at] ?? 0] ?? '';
   return holding;
 }
 

@@ -108,10 +108,8 @@ function read(reader: FactReader, encoded: EncodedFacts, value: FactValue | unde
     case 'options':
       readOptions(reader, encoded, value);
       return;
-    default: {
-      const impossible: never = reader.kind;
-      return impossible;
-    }
+    default:
+      reader.kind satisfies never;
   }
 }
 

@@ -14,7 +14,7 @@ export const unknownGate: Gate = 1;
 export const trueGate: Gate = 2;
 const firstGate = 3;
 
-/** A flat list of two-input gates. All values lie in one byte array: constants, literals, gates. */
+/** A flat list of gates with two to four inputs. All values lie in one byte array: constants, literals, gates. */
 export interface GateList {
   createValues(): GateValues;
   /** Writes every literal from the values of the variables; -1: not known. */
@@ -45,7 +45,10 @@ type Node =
       readonly row: readonly number[];
       readonly level: 0;
     }
-  | { readonly op: 'and' | 'or'; readonly one: Gate; readonly other: Gate; readonly level: number };
+  | { readonly op: 'and' | 'or'; readonly inputs: readonly Gate[]; readonly level: number };
+
+/** More inputs mean fewer values to write and read again, but as many kinds of loop. */
+const mostInputs = 4;
 
 /** `widths`: how many values each variable has. Equal gates are made once. */
 export function createGateBuilder(widths: readonly number[]): GateBuilder {
@@ -67,9 +70,13 @@ export function createGateBuilder(widths: readonly number[]): GateBuilder {
     // The shallowest first, so that chains stay short; then by number, so that beginnings are shared.
     inputs.sort((one, other) => levelOf(one) - levelOf(other) || one - other);
     let [result = neutral] = inputs;
-    for (const other of inputs.slice(1)) {
-      const level = 1 + Math.max(levelOf(result), levelOf(other));
-      result = add(`${op} ${result} ${other}`, { op, one: result, other, level });
+    for (let at = 1; at < inputs.length; at += mostInputs - 1) {
+      const own = [result, ...inputs.slice(at, at + mostInputs - 1)];
+      result = add(`${op} ${own.join(' ')}`, {
+        op,
+        inputs: own,
+        level: 1 + Math.max(...own.map(levelOf)),
+      });
     }
     return result;
   };
@@ -87,11 +94,15 @@ export function createGateBuilder(widths: readonly number[]): GateBuilder {
   };
 }
 
-/** A run of gates of one kind at one level: none reads another of the same run. */
+/** Gates of one kind with as many inputs each, at one level: none reads another of the same run. */
 interface Run {
   readonly isAnd: boolean;
+  readonly width: number;
+  /** Where the value of the first gate lies, and one past the last. */
   readonly start: number;
-  end: number;
+  readonly end: number;
+  /** Where the inputs' values lie, gate by gate. */
+  readonly inputs: Int32Array;
 }
 
 type Literal = Node & { readonly op: 'literal' };
@@ -117,22 +128,34 @@ function arrange(nodes: readonly Node[], widths: readonly number[]): GateList {
     next += Math.ceil(own.length / wordBytes) * wordBytes;
   }
   const place = (gate: Gate): number => places[gate] ?? gate;
-  const rank = ({ level, op }: Node): number => level * 2 + (op === 'and' ? 0 : 1);
+  const rank = ({ level, op, inputs }: Exclude<Node, Literal>): number =>
+    (level * 2 + (op === 'and' ? 0 : 1)) * (mostInputs + 1) + inputs.length;
   gates.sort((one, other) => rank(one.node) - rank(other.node) || one.gate - other.gate);
   const start = next;
   for (const [index, { gate }] of gates.entries()) places[gate] = start + index;
 
-  const ones = new Int32Array(gates.length);
-  const others = new Int32Array(gates.length);
   const runs: Run[] = [];
-  let lastRank = -1;
-  for (const [index, { node }] of gates.entries()) {
-    ones[index] = place(node.one);
-    others[index] = place(node.other);
-    const last = runs.at(-1);
-    if (last !== undefined && lastRank === rank(node)) last.end = index + 1;
-    else runs.push({ isAnd: node.op === 'and', start: index, end: index + 1 });
-    lastRank = rank(node);
+  for (let first = 0; first < gates.length; ) {
+    const node = gates[first]?.node;
+    if (node === undefined) break;
+    let end = first;
+    const inputs: number[] = [];
+    for (
+      let each = gates[end];
+      each !== undefined && rank(each.node) === rank(node);
+      each = gates[end]
+    ) {
+      inputs.push(...each.node.inputs.map(place));
+      end += 1;
+    }
+    runs.push({
+      isAnd: node.op === 'and',
+      width: node.inputs.length,
+      start: start + first,
+      end: start + end,
+      inputs: Int32Array.from(inputs),
+    });
+    first = end;
   }
   return {
     place,
@@ -150,19 +173,57 @@ function arrange(nodes: readonly Node[], widths: readonly number[]): GateList {
     },
     propagate: ({ bytes }) => {
       for (const run of runs) {
-        const { end } = run;
-        if (run.isAnd) {
-          for (let at = run.start; at < end; at += 1) {
-            bytes[start + at] = (bytes[ones[at] ?? 0] ?? 0) & (bytes[others[at] ?? 0] ?? 0);
-          }
-        } else {
-          for (let at = run.start; at < end; at += 1) {
-            bytes[start + at] = (bytes[ones[at] ?? 0] ?? 0) | (bytes[others[at] ?? 0] ?? 0);
-          }
-        }
+        if (run.isAnd) conjoin(bytes, run);
+        else disjoin(bytes, run);
       }
     },
   };
+}
+
+function conjoin(bytes: Uint8Array, { start, end, width, inputs }: Run): void {
+  let at = 0;
+  if (width === 2) {
+    for (let gate = start; gate < end; gate += 1, at += 2)
+      bytes[gate] = (bytes[inputs[at] ?? 0] ?? 0) & (bytes[inputs[at + 1] ?? 0] ?? 0);
+  } else if (width === 3) {
+    for (let gate = start; gate < end; gate += 1, at += 3) {
+      bytes[gate] =
+        (bytes[inputs[at] ?? 0] ?? 0) &
+        (bytes[inputs[at + 1] ?? 0] ?? 0) &
+        (bytes[inputs[at + 2] ?? 0] ?? 0);
+    }
+  } else {
+    for (let gate = start; gate < end; gate += 1, at += 4) {
+      bytes[gate] =
+        (bytes[inputs[at] ?? 0] ?? 0) &
+        (bytes[inputs[at + 1] ?? 0] ?? 0) &
+        (bytes[inputs[at + 2] ?? 0] ?? 0) &
+        (bytes[inputs[at + 3] ?? 0] ?? 0);
+    }
+  }
+}
+
+function disjoin(bytes: Uint8Array, { start, end, width, inputs }: Run): void {
+  let at = 0;
+  if (width === 2) {
+    for (let gate = start; gate < end; gate += 1, at += 2)
+      bytes[gate] = (bytes[inputs[at] ?? 0] ?? 0) | (bytes[inputs[at + 1] ?? 0] ?? 0);
+  } else if (width === 3) {
+    for (let gate = start; gate < end; gate += 1, at += 3) {
+      bytes[gate] =
+        (bytes[inputs[at] ?? 0] ?? 0) |
+        (bytes[inputs[at + 1] ?? 0] ?? 0) |
+        (bytes[inputs[at + 2] ?? 0] ?? 0);
+    }
+  } else {
+    for (let gate = start; gate < end; gate += 1, at += 4) {
+      bytes[gate] =
+        (bytes[inputs[at] ?? 0] ?? 0) |
+        (bytes[inputs[at + 1] ?? 0] ?? 0) |
+        (bytes[inputs[at + 2] ?? 0] ?? 0) |
+        (bytes[inputs[at + 3] ?? 0] ?? 0);
+    }
+  }
 }
 
 /** `rows`: of each variable, the rows of its literals. */

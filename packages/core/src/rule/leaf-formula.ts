@@ -81,7 +81,6 @@ function firstChoice(term: Term): Choice | undefined {
     const choice = firstChoice(operand);
     if (choice === undefined) continue;
     const put = (value: Term): Term => folded({ ...term, operands: term.operands.with(at, value) });
-    // biome-ignore lint/suspicious/noThenProperty: a branch, never awaited
     return { condition: choice.condition, then: put(choice.then), else: put(choice.else) };
   }
   return undefined;

@@ -122,7 +122,6 @@ function withinValidity(
     parts: [...bound('greaterThanInclusive', valid.from), ...bound('lessThanInclusive', valid.to)],
   };
   const none: Term = { op: 'none', of: fact, reads: [] };
-  // biome-ignore lint/suspicious/noThenProperty: a branch, never awaited
   return {
     op: 'if',
     condition,

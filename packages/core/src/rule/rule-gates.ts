@@ -97,8 +97,11 @@ function formulaGates(
     switch (formula.op) {
       case 'all':
       case 'any': {
-        const gates = formula.parts.map((part) => gateOf(part, negated));
-        return (formula.op === 'all') !== negated ? builder.and(gates) : builder.or(gates);
+        const isAnd = (formula.op === 'all') !== negated;
+        const gates = flatParts(formula, negated, isAnd).map((part) =>
+          gateOf(part.formula, part.negated),
+        );
+        return isAnd ? builder.and(gates) : builder.or(gates);
       }
       case 'not':
         return gateOf(formula.part, !negated);
@@ -115,6 +118,23 @@ function formulaGates(
     }
   };
   return gateOf;
+}
+
+interface Part {
+  readonly formula: Formula;
+  readonly negated: boolean;
+}
+
+/** The parts of a group; those of a group of the same kind inside it are parts of it too. */
+function flatParts(formula: Formula, negated: boolean, isAnd: boolean): readonly Part[] {
+  if (formula.op === 'not') return flatParts(formula.part, !negated, isAnd);
+  if (
+    (formula.op === 'all' || formula.op === 'any') &&
+    ((formula.op === 'all') !== negated) === isAnd
+  ) {
+    return formula.parts.flatMap((part) => flatParts(part, negated, isAnd));
+  }
+  return [{ formula, negated }];
 }
 
 function truthBits(truth: boolean | undefined): number {

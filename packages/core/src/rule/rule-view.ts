@@ -24,7 +24,7 @@ export interface RuleView {
 /** A store this much larger than the rules' own nodes is given up. */
 const spareNodes = 500_000;
 
-export function ruleView(checked: CheckedRules, fixed: ReadonlyMap<string, FactValue>): RuleView {
+function ruleView(checked: CheckedRules, fixed: ReadonlyMap<string, FactValue>): RuleView {
   const variables = ruleVariables(checked, fixed);
   const encoder = factEncoder(checked, variables);
   const gates = ruleGates(checked, variables);

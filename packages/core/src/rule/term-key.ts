@@ -32,7 +32,7 @@ function describe(term: Term): string {
   }
 }
 
-export function formulaKey(formula: Formula): string {
+function formulaKey(formula: Formula): string {
   switch (formula.op) {
     case 'all':
     case 'any':

@@ -1,7 +1,6 @@
 import type { Comparison } from './comparison.ts';
 import type { FactScalar, FactValue } from './condition.ts';
 import type { DerivedOperator } from './derived-operator.ts';
-import type { FactKind } from './fact-declaration.ts';
 
 /** What a leaf can look at: a base fact, or whether one option of a multiple choice is chosen. */
 export interface Variable {
@@ -62,8 +61,6 @@ export interface Leaf {
   readonly holds: Comparison;
   readonly reads: readonly Variable[];
 }
-
-export type TermKind = FactKind | 'object';
 
 export function variableKey({ fact, option }: Variable): string {
   return option === undefined ? fact : `${fact}\u0000${option}`;

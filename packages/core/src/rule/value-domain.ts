@@ -24,7 +24,7 @@ const earliestDay = '1800-01-01';
 const latestDay = '2299-12-31';
 
 /** Stands for every text that no condition names. */
-export const otherText = '\u0000';
+const otherText = '\u0000';
 
 /** `texts`: the texts that some condition or table tells apart. */
 export function valueDomain(

@@ -53,7 +53,6 @@ function decided(
           : { op: 'any', parts: [{ op: 'not', part: exists }, meets] },
     ),
   };
-  // biome-ignore lint/suspicious/noThenProperty: a branch, never awaited
   const term: Term = {
     op: 'if',
     condition,
@@ -70,7 +69,6 @@ function added(scope: RuleScope, given: OverGroup, path: Path): CheckedExpressio
   const operands = items.map(({ exists, meets, value }): Term => {
     const condition: Formula = { op: 'all', parts: [exists, meets] };
     const reads = mergeReads(readsOf(condition), value.reads);
-    // biome-ignore lint/suspicious/noThenProperty: a branch, never awaited
     return { op: 'if', condition, then: value, else: constant(0), reads };
   });
   const reads = mergeReads(...operands.map((operand) => operand.reads));

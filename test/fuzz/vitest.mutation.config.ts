@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+/** The tests of the rule core in small numbers: Stryker runs them once for each mutant. */
+export default defineConfig({
+  test: {
+    include: ['test/core/rule/**/*.test.ts', 'test/fuzz/**/*.test.ts'],
+    env: { RULE_TESTS_SHARE: '0.03', FUZZ_RUNS: '100' },
+    testTimeout: 30_000,
+  },
+});
