@@ -10,6 +10,7 @@ const interview = (
 ): Interview => ({
   asked,
   next,
+  open: next,
   remaining: { min, max },
   answers: {},
   setAside: {},

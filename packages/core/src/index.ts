@@ -75,6 +75,7 @@ export { type LinkedLibrary, linkLibrary } from './link/link-library.ts';
 export { compileGuide } from './compile/compile-guide.ts';
 export type { BundledGuide, GuideBundle } from './compile/guide-bundle.ts';
 export { checkAnswer, checkAnswers } from './ask/check-answers.ts';
+export type { Consequences } from './ask/consequences.ts';
 export {
   type GuideContext,
   type GuideEvent,

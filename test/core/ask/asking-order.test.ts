@@ -68,7 +68,8 @@ describe('what is asked', () => {
     if (bundle === undefined) throw new Error('no guide');
     const either: GuideBundle = {
       ...bundle,
-      questions: bundle.questions.map((question) => ({ ...question, 'not-sure': true })),
+      guide: { ...bundle.guide, ask: [['a'], ['d']] },
+      questions: ['a', 'd'].map((id) => ({ ...questionOf(bundle, id), 'not-sure': true })),
       entries: bundle.entries.slice(0, 1).map(({ advice: _, materials: __, ...entry }) => ({
         ...entry,
         when: {

@@ -43,6 +43,10 @@ function follow(
   return snapshot;
 }
 
+function noQuestion(): never {
+  throw new Error('the guide asks nothing');
+}
+
 function asking(snapshot: Snapshot): string {
   const { value } = snapshot;
   if (typeof value === 'string') throw new Error(`not asking but ${value}`);
@@ -129,7 +133,7 @@ describe.each(bundles)('the interview of $guide.id', (bundle) => {
           question,
           value: profile[question] ?? null,
         });
-        expect(snapshot.context).toEqual(before.context);
+        expect({ ...snapshot.context, changed: null }).toEqual(before.context);
         expect(snapshot.matches('reviewing')).toBe(true);
       }),
       { numRuns: 200 },
@@ -229,6 +233,59 @@ describe.each(bundles)('the interview of $guide.id', (bundle) => {
       }),
       { numRuns: 25 },
     );
+  });
+
+  it('asks for more questions only after a change, and says which and because of what', () => {
+    let changes = 0;
+    fc.assert(
+      fc.property(
+        profiles,
+        fc
+          .constantFrom(...bundle.questions)
+          .chain((question) => fc.tuple(fc.constant(question.id), answerTo(question, asOf))),
+        (profile, [question, other]) => {
+          const before = follow(bundle, machine, profile, start(machine));
+          expect(before.context.changed).toBeNull();
+          fc.pre(before.context.interview.asked.includes(question));
+          const { context } = send(machine, send(machine, before, { type: 'CHANGE', question }), {
+            type: 'ANSWER',
+            question,
+            value: other,
+          });
+          const { open, asked } = context.interview;
+          const was = before.context.interview;
+          expect(context.changed?.cameIn ?? []).toEqual(open);
+          expect(context.changed?.setAside ?? []).toEqual(
+            was.asked.filter((id) => !asked.includes(id)),
+          );
+          if (context.interview.remaining.max > 0) {
+            changes += 1;
+            expect(context.changed?.question).toBe(question);
+          }
+        },
+      ),
+      { numRuns: 200 },
+    );
+    expect(changes).toBeGreaterThan(0);
+  });
+
+  it('marks what was known beforehand until the resident answers it', () => {
+    const [question] = bundle.questions;
+    const known = question?.id ?? '';
+    const value = fc.sample(answerTo(question ?? noQuestion(), asOf), 1)[0] ?? null;
+    const [begun] = initialTransition(machine, { asOf, prefilled: { [known]: value } });
+    expect(begun.context.prefilled).toEqual([known]);
+    expect(begun.context.interview.answers).toEqual({ [known]: value });
+    const shown = send(machine, begun, { type: 'CHANGE', question: known });
+    expect(asking(shown)).toBe(known);
+    const given = send(machine, shown, { type: 'ANSWER', question: known, value });
+    expect(given.context.prefilled).toEqual([]);
+    const [resumed] = initialTransition(machine, {
+      asOf,
+      answers: { [known]: value },
+      prefilled: { [known]: value },
+    });
+    expect(resumed.context.prefilled).toEqual([]);
   });
 
   it('starts over with nothing', () => {

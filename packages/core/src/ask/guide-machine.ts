@@ -11,6 +11,7 @@ import type { GuideBundle } from '../compile/guide-bundle.ts';
 import type { FactValue } from '../rule/condition.ts';
 import type { PlainDate } from '../vocabulary/plain-date.ts';
 import type { Strategy } from './asking-order.ts';
+import { type Consequences, consequencesOf } from './consequences.ts';
 import { type Answers, type Interview, interview } from './interview.ts';
 
 /** All that has been answered, also what is set aside; `interview` follows from it. */
@@ -18,6 +19,10 @@ export interface GuideContext {
   readonly asOf: PlainDate;
   readonly answers: Answers;
   readonly interview: Interview;
+  /** What the last answer did, where it changed an earlier one: why questions came in or went. */
+  readonly changed: Consequences | null;
+  /** Questions whose answer was known beforehand and has not been given by the resident since. */
+  readonly prefilled: readonly string[];
 }
 
 /** Values of `ANSWER` have passed `checkAnswer`. */
@@ -33,6 +38,8 @@ export interface GuideInput {
   readonly asOf: PlainDate;
   /** Answers to resume with. */
   readonly answers?: Answers;
+  /** Answers known beforehand, which have passed `checkAnswers`; those of `answers` go first. */
+  readonly prefilled?: Answers;
 }
 
 export type GuideMachine = StateMachine<
@@ -59,10 +66,17 @@ type GuideAction =
 type GuideGuard =
   | { readonly type: 'isNext'; readonly params: { readonly question: string } }
   | { readonly type: 'isChosen'; readonly params: { readonly question: string } }
+  | { readonly type: 'leadsTo'; readonly params: { readonly question: string } }
   | {
       readonly type: 'isBefore';
       readonly params: { readonly from: string | null; readonly to: string };
     };
+
+/**
+ * `transition()` starts an actor without input each time, only to have one, and swallows what it
+ * throws. An error made once spares it the stack trace, which would cost more than all the rest.
+ */
+const withoutInput = new Error('the machine needs the input `asOf`');
 
 /**
  * The interview as an XState v5 machine: `asking.<question id>`, `reviewing`, `planned`. Pure, so it
@@ -76,10 +90,32 @@ export function guideMachine(
 ): GuideMachine {
   const { id } = bundle.guide;
   const questions = bundle.questions.map((question) => question.id);
-  const contextOf = (asOf: PlainDate, answers: Answers): GuideContext => ({
-    asOf,
-    answers,
-    interview: interview(bundle, answers, { asOf, strategy }),
+  const begin = ({ asOf, answers = {}, prefilled = {} }: GuideInput): GuideContext => {
+    const all = { ...prefilled, ...answers };
+    return {
+      asOf,
+      answers: all,
+      interview: interview(bundle, all, { asOf, strategy }),
+      changed: null,
+      prefilled: Object.keys(prefilled).filter((question) => !Object.hasOwn(answers, question)),
+    };
+  };
+  const answered = rememberLast((context: GuideContext, event: GuideEvent): GuideContext => {
+    if (event.type !== 'ANSWER' && event.type !== 'NOT_SURE') return context;
+    const { question } = event;
+    const answers = {
+      ...context.answers,
+      [question]: event.type === 'ANSWER' ? event.value : null,
+    };
+    const after = interview(bundle, answers, { asOf: context.asOf, strategy });
+    const isChange = Object.hasOwn(context.answers, question);
+    return {
+      asOf: context.asOf,
+      answers,
+      interview: after,
+      changed: (isChange ? consequencesOf(question, context.interview, after) : undefined) ?? null,
+      prefilled: isChange ? context.prefilled.filter((id) => id !== question) : context.prefilled,
+    };
   });
   return setup({
     types: {
@@ -88,16 +124,14 @@ export function guideMachine(
       input: {} as GuideInput,
     },
     actions: {
-      record: assign(({ context, event }) => {
-        if (event.type !== 'ANSWER' && event.type !== 'NOT_SURE') return context;
-        const value = event.type === 'ANSWER' ? event.value : null;
-        return contextOf(context.asOf, { ...context.answers, [event.question]: value });
-      }),
-      forget: assign(({ context }) => contextOf(context.asOf, {})),
+      record: assign(({ context, event }) => answered(context, event)),
+      forget: assign(({ context }) => begin({ asOf: context.asOf })),
     },
     guards: {
       isNext: ({ context }, { question }: { readonly question: string }) =>
         context.interview.next[0] === question,
+      leadsTo: ({ context, event }, { question }: { readonly question: string }) =>
+        answered(context, event).interview.next[0] === question,
       isChosen: ({ event }, { question }: { readonly question: string }) =>
         event.type === 'CHANGE' && event.question === question,
       isBefore: (
@@ -107,7 +141,10 @@ export function guideMachine(
     },
   }).createMachine({
     id,
-    context: ({ input }) => contextOf(input.asOf, input.answers ?? {}),
+    context: ({ input }: { readonly input: GuideInput | undefined }) => {
+      if (input === undefined) throw withoutInput;
+      return begin(input);
+    },
     initial: 'asking',
     on: {
       CHANGE: questions.map((question) => ({
@@ -120,8 +157,8 @@ export function guideMachine(
       asking: {
         initial: 'deciding',
         on: {
-          ANSWER: { target: '.deciding', actions: 'record' },
-          NOT_SURE: { target: '.deciding', actions: 'record' },
+          ANSWER: whenAnswered(id, questions),
+          NOT_SURE: whenAnswered(id, questions),
         },
         states: askingStates(id, questions),
       },
@@ -161,6 +198,25 @@ function whenNext(question: string): TransitionTo<'isNext'> {
   return { guard: { type: 'isNext', params: { question } }, target: question };
 }
 
+/** One step to the next question: through `deciding` it would be two, at twice the cost. */
+function whenAnswered(
+  guide: string,
+  questions: readonly string[],
+): readonly (Recording & (TransitionTo<'leadsTo'> | { readonly target: string }))[] {
+  return [
+    ...questions.map((question) => ({
+      guard: { type: 'leadsTo' as const, params: { question } },
+      target: `.${question}`,
+      actions: 'record' as const,
+    })),
+    { target: `#${guide}.reviewing`, actions: 'record' },
+  ];
+}
+
+interface Recording {
+  readonly actions: 'record';
+}
+
 function whenBefore(from: string | null, to: string, target: string): TransitionTo<'isBefore'> {
   return { guard: { type: 'isBefore', params: { from, to } }, target };
 }
@@ -168,6 +224,19 @@ function whenBefore(from: string | null, to: string, target: string): Transition
 interface TransitionTo<Guard extends GuideGuard['type']> {
   readonly guard: Extract<GuideGuard, { type: Guard }>;
   readonly target: string;
+}
+
+/** The guards of one event ask the same thing one after another. */
+function rememberLast<Before extends object, Event extends object, After>(
+  make: (before: Before, event: Event) => After,
+): (before: Before, event: Event) => After {
+  let last: { readonly before: Before; readonly event: Event; readonly after: After } | undefined;
+  return (before, event) => {
+    if (last?.before !== before || last.event !== event) {
+      last = { before, event, after: make(before, event) };
+    }
+    return last.after;
+  };
 }
 
 /** The question asked before `question`; of one not asked yet (or `null`), the last one asked. */

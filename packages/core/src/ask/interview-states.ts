@@ -3,7 +3,7 @@ import type { GuideBundle } from '../compile/guide-bundle.ts';
 import type { FactScalar, FactValue } from '../rule/condition.ts';
 import type { RuleSession } from '../rule/rule-session.ts';
 import type { PlainDate } from '../vocabulary/plain-date.ts';
-import { type Matter, mattersAt } from './open-matters.ts';
+import { type Matter, mattersAt, prospectsAt } from './open-matters.ts';
 import { type Shown, shownBy } from './shown-values.ts';
 
 /** Where answers lead, as far as it matters for what comes: many ways of answering are one state. */
@@ -138,10 +138,13 @@ class RememberedStates implements InterviewStates {
     this.#moveTo(answers);
     const session = this.#session;
     const unsure = new Set(Object.keys(answers).filter((question) => answers[question] === null));
-    const matters = mattersAt(session, this.#prepared, this.#shown, answers, unsure);
+    const prospects = prospectsAt(session, unsure);
+    const matters = mattersAt(session, prospects, this.#prepared, this.#shown, answers, unsure);
     const decisions = this.#bundle.entries.map(({ id }) => session.decision(id));
     const rest = this.#restOf(matters, session);
-    const key = name ?? `${rest ?? JSON.stringify(answers)} ${decisions.join()}`;
+    // Which rule it is that has something left counts too: the steps differ, though not the questions.
+    const own = this.#bundle.entries.map(({ id }, at) => prospects.get(id)?.rest ?? decisions[at]);
+    const key = name ?? `${rest ?? JSON.stringify(answers)} ${own.join()}`;
     const known = this.#states.get(key);
     if (known !== undefined) return known;
     const asked = new Set(matters.flatMap(({ questions }) => questions));

@@ -25,6 +25,8 @@ export interface InterviewOptions extends AsOf {
 export interface Interview {
   /** The next page: the questions worth asking in the first open group; empty when done. */
   readonly next: readonly string[];
+  /** Questions that are worth asking as things stand, in the author's order; some may be spared. */
+  readonly open: readonly string[];
   /** Questions whose answers count, in the order in which they are asked. */
   readonly asked: readonly string[];
   /** The answers that count. */
@@ -58,6 +60,7 @@ export function interview(
   let remaining: Remaining | undefined;
   return {
     next: nextPage(bundle, order, state),
+    open: [...state.open],
     asked,
     answers: counted,
     setAside,

@@ -15,12 +15,20 @@ export interface Matter {
   readonly needed: readonly string[];
 }
 
+/** The undecided rules by id. */
+export type Prospects = ReadonlyMap<string, Prospect>;
+
+export function prospectsAt(session: RuleSession, unsure: ReadonlySet<string>): Prospects {
+  return new Map(session.prospects(unsure).map((prospect) => [prospect.rule, prospect]));
+}
+
 /**
  * What answers can still change, if the questions in `unsure` are never answered. Exact, as far as the
  * rules are: a question of no matter leads to the same plan with every answer.
  */
 export function mattersAt(
   session: RuleSession,
+  prospects: Prospects,
   { questions: asked }: BundleRules,
   { values, advice }: Shown,
   answers: Readonly<Record<string, unknown>>,
@@ -33,10 +41,8 @@ export function mattersAt(
     if (matter.key === undefined) untold.push(matter);
     else if (!found.has(matter.key)) found.set(matter.key, matter);
   };
-  const prospects = new Map<string, Prospect>();
   const isQuestion = (fact: string): boolean => asked.has(fact);
-  for (const prospect of session.prospects(unsure)) {
-    prospects.set(prospect.rule, prospect);
+  for (const prospect of prospects.values()) {
     const onlyTrue = advice.has(prospect.rule);
     const questions = questionsOf(prospect, onlyTrue).filter(isQuestion);
     const key = prospect.rest && onlyTrue ? `${prospect.rest}+` : prospect.rest;
