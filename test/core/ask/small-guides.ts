@@ -147,12 +147,12 @@ export function everyAnswer(question: Question): readonly FactValue[] {
   return question['not-sure'] === true ? [...sure, null] : sure;
 }
 
-export function sureAnswers(question: Question): readonly FactValue[] {
+function sureAnswers(question: Question): readonly FactValue[] {
   return values[question.id] ?? [];
 }
 
 /** All ways to answer the questions. */
-export function* everyWay(asked: readonly Question[], given: Answers = {}): Generator<Answers> {
+function* everyWay(asked: readonly Question[], given: Answers = {}): Generator<Answers> {
   const [first, ...others] = asked;
   if (first === undefined) {
     yield given;
@@ -162,7 +162,7 @@ export function* everyWay(asked: readonly Question[], given: Answers = {}): Gene
 }
 
 /** What the plan of some answers consists of: advice counts only where it is given. */
-export function outcomeOf(bundle: GuideBundle, answers: Answers): string {
+function outcomeOf(bundle: GuideBundle, answers: Answers): string {
   const decisions = rulesOf(bundle).rules.decide({ ...answers, 'as-of': smallDay });
   return Object.entries(decisions)
     .map(([rule, decision]) => (rule.includes('/advice/') ? decision === true : decision))

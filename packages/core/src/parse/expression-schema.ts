@@ -55,7 +55,6 @@ const parameterSchema: v.GenericSchema<unknown, ParameterExpression> = strict({
 const ifSchema: v.GenericSchema<unknown, Expression> = strict({
   if: strict({
     condition: conditionSchema,
-    // biome-ignore lint/suspicious/noThenProperty: a branch, never awaited
     then: expressionSchema,
     else: expressionSchema,
   }),
