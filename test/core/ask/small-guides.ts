@@ -147,12 +147,12 @@ export function everyAnswer(question: Question): readonly FactValue[] {
   return question['not-sure'] === true ? [...sure, null] : sure;
 }
 
-function sureAnswers(question: Question): readonly FactValue[] {
+export function sureAnswers(question: Question): readonly FactValue[] {
   return values[question.id] ?? [];
 }
 
 /** All ways to answer the questions. */
-function* everyWay(asked: readonly Question[], given: Answers = {}): Generator<Answers> {
+export function* everyWay(asked: readonly Question[], given: Answers = {}): Generator<Answers> {
   const [first, ...others] = asked;
   if (first === undefined) {
     yield given;

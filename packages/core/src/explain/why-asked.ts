@@ -1,13 +1,12 @@
 import { type Answers, answersThatCount } from '../ask/interview.ts';
 import { knowledgeFrom, relevantQuestions } from '../ask/relevant-questions.ts';
-import { type BundleRules, rulesOf } from '../compile/bundle-rules.ts';
+import { rulesOf } from '../compile/bundle-rules.ts';
 import type { GuideBundle } from '../compile/guide-bundle.ts';
-import { factsOfLeaf, leavesOf } from '../link/condition-leaves.ts';
 import { citeAll } from '../plan/cite.ts';
 import type { PlanOptions } from '../plan/make-plan.ts';
 import type { Citation } from '../plan/plan.ts';
-import type { LegalReference } from '../vocabulary/source.ts';
 import { localize } from '../vocabulary/text.ts';
+import { basisOfQuestion } from './question-basis.ts';
 
 /** What an answer can change, and the articles that make it matter. */
 export interface WhyAsked {
@@ -41,34 +40,9 @@ export function whyAsked(
     steps: affected.map(({ id, title }) => ({ id, title: localize(title, locale) })),
     basis: citeAll(
       bundle,
-      affected.flatMap(({ id }) => basisFor(bundle, prepared, id, question)),
+      affected.flatMap(({ id }) => basisOfQuestion(bundle, prepared, id, question)),
       locale,
     ),
     text: because === undefined ? null : localize(because, locale),
   };
-}
-
-/** The articles behind the parts of an entry that rest on a question. */
-function basisFor(
-  bundle: GuideBundle,
-  prepared: BundleRules,
-  id: string,
-  question: string,
-): readonly LegalReference[] {
-  const entry = prepared.entries.get(id);
-  if (entry === undefined) return [];
-  const restsOn = (fact: string): boolean => prepared.rules.baseFactsOf(fact).includes(question);
-  const conditions = [entry.when, ...(entry.materials ?? []).map(({ when }) => when)];
-  const ofConditions = conditions
-    .flatMap((when) => (when === undefined ? [] : leavesOf(when, prepared.named)))
-    .flatMap((leaf) =>
-      leaf.basis !== undefined && factsOfLeaf(leaf).some(restsOn) ? [leaf.basis] : [],
-    );
-  const ofHeadline = bundle.facts.flatMap(({ id: fact, basis = [] }) =>
-    entry.headline?.fact === fact && restsOn(fact) ? basis : [],
-  );
-  const { deadline } = entry;
-  const ofDeadline =
-    deadline?.basis !== undefined && restsOn(deadline.from) ? [deadline.basis] : [];
-  return [...ofConditions, ...ofHeadline, ...ofDeadline];
 }
