@@ -190,11 +190,11 @@ function compileCold() {
   const input = workload(ruleCount, factCount, 1);
   global.gc?.();
   const before = process.memoryUsage();
-  const start = performance.now();
+  const start = process.cpuUsage();
   const set = compiled(input);
-  const gates = performance.now() - start;
+  const gates = spentSince(start) / 1000;
   set.session().relevant();
-  const diagrams = performance.now() - start;
+  const diagrams = spentSince(start) / 1000;
   const peak = process.memoryUsage();
   global.gc?.();
   const after = process.memoryUsage();

@@ -111,6 +111,15 @@ export function ruleDiagrams(
       return store.or(whole, store.and(here, children[place] ?? never));
     }, never);
   };
+  const leaves = new Map<string, Diagram>();
+  const leafDiagram = (leaf: Leaf): Diagram => {
+    const known = leaves.get(leaf.key);
+    if (known !== undefined) return known;
+    const tree = variables.trees.get(leaf.key);
+    const made = tree === undefined ? never : treeDiagram(tree, leaf);
+    leaves.set(leaf.key, made);
+    return made;
+  };
   const diagramOf = (formula: Formula): Diagram => {
     switch (formula.op) {
       case 'all':
@@ -121,10 +130,8 @@ export function ruleDiagrams(
         return store.not(diagramOf(formula.part));
       case 'has':
         return has(formula.variable);
-      case 'leaf': {
-        const tree = variables.trees.get(formula.leaf.key);
-        return tree === undefined ? never : treeDiagram(tree, formula.leaf);
-      }
+      case 'leaf':
+        return leafDiagram(formula.leaf);
       default: {
         const impossible: never = formula;
         return impossible;

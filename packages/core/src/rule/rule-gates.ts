@@ -93,6 +93,17 @@ function formulaGates(
       ),
     );
   };
+  /** Rules share most of their leaves: each is made once. */
+  const made = new Map<string, Gate>();
+  const leafGate = (leaf: string, negated: boolean): Gate => {
+    const key = `${negated ? '!' : ''}${leaf}`;
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const tree = variables.trees.get(leaf);
+    const gate = tree === undefined ? unknownGate : treeGate(tree, negated);
+    made.set(key, gate);
+    return gate;
+  };
   const gateOf = (formula: Formula, negated: boolean): Gate => {
     switch (formula.op) {
       case 'all':
@@ -107,10 +118,8 @@ function formulaGates(
         return gateOf(formula.part, !negated);
       case 'has':
         return has(formula.variable, negated);
-      case 'leaf': {
-        const tree = variables.trees.get(formula.leaf.key);
-        return tree === undefined ? unknownGate : treeGate(tree, negated);
-      }
+      case 'leaf':
+        return leafGate(formula.leaf.key, negated);
       default: {
         const impossible: never = formula;
         return impossible;
