@@ -92,7 +92,15 @@ export {
   type InterviewOptions,
   interview,
 } from './ask/interview.ts';
+export { type KnownAnswers, knownAnswers, type RefusedAnswer } from './ask/known-answers.ts';
 export type { Remaining } from './ask/remaining-questions.ts';
+export {
+  type ResumedInterview,
+  resumeInterview,
+  type SavedInterview,
+  saveInterview,
+} from './ask/saved-interview.ts';
+export { fromFragment, toFragment } from './ask/share-link.ts';
 export { answerInWords } from './plan/answer-in-words.ts';
 export { cite } from './plan/cite.ts';
 export { type DueDate, dueDate } from './plan/due-date.ts';
