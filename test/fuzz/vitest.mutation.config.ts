@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/core/rule/**/*.test.ts', 'test/fuzz/**/*.test.ts'],
-    env: { RULE_TESTS_SHARE: '0.03', FUZZ_RUNS: '100' },
+    env: { RULE_TESTS_SHARE: '0.08', FUZZ_RUNS: '150' },
     testTimeout: 30_000,
   },
 });
