@@ -1,0 +1,76 @@
+import { type GuideBundle, type GuideEvent, type GuideMachine, guideMachine } from '@onething/core';
+import { describe, expect, it } from 'vitest';
+import type { SnapshotFrom } from 'xstate';
+import { adjacencyMapToArray, getAdjacencyMap } from 'xstate/graph';
+import {
+  type InterviewState,
+  interviewStates,
+} from '../../../packages/core/src/ask/interview-states.ts';
+import { testBundles } from '../fixtures/test-bundles.ts';
+import { umbrellaBundle } from '../fixtures/umbrella.ts';
+
+type Snapshot = SnapshotFrom<GuideMachine>;
+
+const { asOf, bundles } = await testBundles();
+
+/** Reachable states past which a machine is not walked whole. */
+const mostStates = 1_000_000;
+
+describe.each([...bundles, umbrellaBundle()])(
+  'the machine of $guide.id, walked whole',
+  (bundle) => {
+    it.each(['author', 'fewest'] as const)('ends wherever one goes (order: %s)', (strategy) => {
+      const machine = guideMachine(bundle, { strategy });
+      const seen = getAdjacencyMap(machine, {
+        input: { asOf },
+        events: (snapshot) => eventsAt(bundle, snapshot),
+        serializeState: (snapshot) => keyOf(bundle, snapshot),
+        limit: mostStates,
+      });
+      const steps = adjacencyMapToArray(seen);
+      expect(steps.length).toBeLessThan(mostStates);
+      const leadsOn = new Set(steps.map(({ state }) => keyOf(bundle, state)));
+      const ends = new Map<string, boolean>();
+      for (const { state, event, nextState } of steps) {
+        expect(nextState.status).toBe('active');
+        // Every answer leaves less to ask, so no way goes round in a circle.
+        if (event.type === 'ANSWER' || event.type === 'NOT_SURE') {
+          const [before, after] = [state, nextState].map(({ context }) => context.interview.open);
+          expect(after?.length).toBeLessThan(before?.length ?? 0);
+          expect(nextState.value === 'reviewing').toBe(after?.length === 0);
+          expect(leadsOn.has(keyOf(bundle, nextState))).toBe(true);
+        }
+        if (nextState.value === 'planned') ends.set(keyOf(bundle, state), true);
+      }
+      expect(ends.size).toBeGreaterThan(0);
+    });
+  },
+);
+
+/** Answers with the same future are one state: there would be more ways than anyone can walk. */
+function keyOf(bundle: GuideBundle, { value, context }: Snapshot): string {
+  const { asked, answers, needed, undecided } = context.interview;
+  const states = interviewStates(bundle, asOf);
+  const state = asked.reduce<InterviewState>(
+    (from, question) => states.after(from, question, answers[question] ?? null),
+    states.start(),
+  );
+  return JSON.stringify([value, state.rest, needed, undecided]);
+}
+
+function eventsAt(bundle: GuideBundle, { value, context }: Snapshot): readonly GuideEvent[] {
+  if (value === 'reviewing') return [{ type: 'CONFIRM' }];
+  if (value === 'planned') return [{ type: 'BACK' }, { type: 'RESTART' }];
+  const question = value.asking;
+  const states = interviewStates(bundle, asOf);
+  const { answers, asked } = context.interview;
+  const state = asked.reduce<InterviewState>(
+    (from, id) => states.after(from, id, answers[id] ?? null),
+    states.start(),
+  );
+  const given = (states.valuesOf(state, question) ?? []).map(
+    (each): GuideEvent => ({ type: 'ANSWER', question, value: each }),
+  );
+  const mayBeUnsure = bundle.questions.find(({ id }) => id === question)?.['not-sure'] === true;
+  return mayBeUnsure ? [...given, { type: 'NOT_SURE', question }] : given;
+}
