@@ -3,10 +3,10 @@ import type { Answers } from '../ask/interview.ts';
 import { type InterviewStates, interviewStates } from '../ask/interview-states.ts';
 import { rulesOf } from '../compile/bundle-rules.ts';
 import type { GuideBundle } from '../compile/guide-bundle.ts';
+import { factsOfLeaf, leavesOf } from '../link/condition-leaves.ts';
 import { answerInWords } from '../plan/answer-in-words.ts';
 import type { PlanOptions } from '../plan/make-plan.ts';
 import type { FactValue } from '../rule/condition.ts';
-import { explainRule } from '../rule/explain-rule.ts';
 import { addDays, parsePlainDate } from '../vocabulary/plain-date.ts';
 import { type AnswerReason, answerReason } from './answer-in-reason.ts';
 import { type StepReason, why } from './why.ts';
@@ -23,7 +23,7 @@ export interface StepLeftOut extends StepReason {
   /**
    * The smallest changes that would make it needed, each of them enough by itself. Where one answer
    * suffices, every such answer, of numbers and days the nearest; else one smallest set. Empty where no answers make it needed on this
-   * day, and where it is not left out.
+   * day, where more than five would have to change, and where it is not left out.
    */
   readonly changes: readonly (readonly AnswerChange[])[];
 }
@@ -50,9 +50,15 @@ export function whyNot(
       toAnswer: question === undefined ? String(to) : answerInWords(question, to, locale),
     };
   };
+  const session = rules.session({ ...answers, 'as-of': asOf });
+  const isNeededWith = (changed: Answers): boolean => {
+    for (const [id, value] of Object.entries(changed)) session.answer(id, value);
+    const isNeeded = session.decision(step) === true;
+    for (const id of Object.keys(changed)) session.answer(id, answers[id]);
+    return isNeeded;
+  };
   const makesNeeded = (changed: Answers): boolean =>
-    rules.decide({ ...answers, ...changed, 'as-of': asOf })[step] === true &&
-    checkAnswers(bundle, { ...answers, ...changed }, { asOf }).ok;
+    isNeededWith(changed) && checkAnswers(bundle, { ...answers, ...changed }, { asOf }).ok;
   const alone = bundle.questions.flatMap(({ id }) =>
     nearest(
       valuesNear(states, id, answers[id] ?? null).filter((value) => makesNeeded({ [id]: value })),
@@ -60,18 +66,52 @@ export function whyNot(
     ).map((value) => [changeOf(id, value)]),
   );
   if (alone.length > 0) return { ...reason, changes: alone };
-  const { change = [] } = explainRule(rules, step, { ...answers, 'as-of': asOf });
-  const changed = Object.fromEntries(
-    change.map(({ fact, to }) => [fact, nearTo(states, fact, answers[fact] ?? null, to)]),
+  const read = new Set(questionsRead(bundle, step));
+  const asked = bundle.questions.filter(({ id }) => read.has(id));
+  const choices = asked.map(({ id }): readonly (readonly [string, FactValue])[] =>
+    valuesNear(states, id, answers[id] ?? null).map((value) => [id, value]),
   );
-  const isPossible =
-    change.length > 0 && change.every(({ fact }) => questions.has(fact)) && makesNeeded(changed);
-  return {
-    ...reason,
-    changes: isPossible
-      ? [Object.entries(changed).map(([question, value]) => changeOf(question, value))]
-      : [],
+  const set = smallestChange(choices, (changed) => makesNeeded(Object.fromEntries(changed)));
+  return { ...reason, changes: set.length > 0 ? [set.map(([id, to]) => changeOf(id, to))] : [] };
+}
+
+/** The questions on which an entry's condition rests. */
+function questionsRead(bundle: GuideBundle, step: string): readonly string[] {
+  const { entries, named, rules } = rulesOf(bundle);
+  const when = entries.get(step)?.when;
+  return (when === undefined ? [] : leavesOf(when, named))
+    .flatMap(factsOfLeaf)
+    .flatMap((fact) => rules.baseFactsOf(fact));
+}
+
+/** Larger changes than this are no advice; so many sets are tried at most. */
+const mostChanges = 5;
+const mostTries = 50_000;
+
+/** The first smallest choice, of two items or more, that will do; at most one of each list. */
+function smallestChange<Item>(
+  choices: readonly (readonly Item[])[],
+  suffices: (chosen: readonly Item[]) => boolean,
+): readonly Item[] {
+  let tries = 0;
+  const search = (chosen: readonly Item[], from: number, more: number): readonly Item[] => {
+    if (more === 0) {
+      tries += 1;
+      return suffices(chosen) ? chosen : [];
+    }
+    for (let at = from; at < choices.length && tries < mostTries; at += 1) {
+      for (const item of choices[at] ?? []) {
+        const found = search([...chosen, item], at + 1, more - 1);
+        if (found.length > 0) return found;
+      }
+    }
+    return [];
   };
+  for (let size = 2; size <= mostChanges; size += 1) {
+    const found = search([], 0, size);
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 /** A value for each group that the rules tell apart, the nearest to the present one. */
