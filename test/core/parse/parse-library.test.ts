@@ -227,6 +227,15 @@ describe('files', () => {
     ]);
   });
 
+  test('a table with another id keeps the cells beside it', () => {
+    const files = withFile('tables/stickers.yaml', (text) =>
+      text.replace('id: stickers', 'id: labels'),
+    );
+    const issues = findIssues(files).map(({ code, file }) => [code, file]);
+    expect(issues).toContainEqual(['id-differs-from-file', 'tables/stickers.yaml']);
+    expect(issues.map(([, file]) => file)).not.toContain('tables/stickers.csv');
+  });
+
   test('give the same library in any order', () => {
     const ids = (library: ReturnType<typeof parsedFixture>) =>
       Object.values(library).map((part) => [...part.keys()]);

@@ -63,10 +63,12 @@ export class LibraryReader {
     // The cells of a head that is broken are not blamed for it.
     for (const id of this.broken) this.#take(`tables/${id}.csv`);
     const tables = [...heads].flatMap(([id, { value, source }]) => {
-      const file = this.#take(`tables/${id}.csv`);
+      // Beside its head, also where the head has another id than its file's name.
+      const path = source.file.replace(/\.yaml$/, '.csv');
+      const file = this.#take(path);
       const { cells, issues } =
         file === undefined
-          ? { cells: undefined, issues: [located(missing(`tables/${id}.csv`), source)] }
+          ? { cells: undefined, issues: [located(missing(path), source)] }
           : readTable(file);
       this.issues.push(...issues);
       if (cells !== undefined) return [[id, { value: { ...value, ...cells }, source }] as const];
@@ -122,6 +124,8 @@ export class LibraryReader {
           severity: 'warning',
           path: [],
           file: path,
+          line: 1,
+          column: 1,
           reference: path,
           ...(hint === undefined || hint === folder ? {} : { hint }),
         };
