@@ -16,7 +16,13 @@ export function whyOf(context: PlanContext, entry: string, status: StepStatus): 
   const joined = [...new Set(because.map(({ text }) => text))].join(
     context.locale === 'en' ? '; ' : '；',
   );
-  return { text: joined === '' ? withoutCondition(context, entry, status) : joined, because };
+  if (joined === '') return { text: withoutCondition(context, entry, status), because };
+  const isOpen = because.every(({ holds }) => holds === null);
+  return { text: isOpen && status !== 'undecided' ? eitherWay(joined, context) : joined, because };
+}
+
+function eitherWay(open: string, { locale }: PlanContext): string {
+  return locale === 'en' ? `Either way it comes to the same. ${open}` : `不管怎么答都一样。${open}`;
 }
 
 function withoutCondition(
@@ -44,7 +50,9 @@ function deciding(node: ReasonNode, decisions: Decisions): readonly ReasonNode[]
   const oneSuffices =
     (node.kind === 'all' && value === false) || (node.kind === 'any' && value === true);
   if (!oneSuffices) return inParts(() => true).flat();
-  const [first = [], ...others] = inParts((decision) => decision === value);
+  const [first, ...others] = inParts((decision) => decision === value);
+  // Parts that hang on the same open answer can decide together though none does alone.
+  if (first === undefined) return inParts((decision) => decision === 'unknown').flat();
   return others.reduce((best, other) => (other.length < best.length ? other : best), first);
 }
 
