@@ -23,14 +23,9 @@ export interface RuleSession {
   relevantRules(): readonly RelevantFact[];
   decision(rule: string): Decision;
   decisions(): Readonly<Record<string, Decision>>;
-  /**
-   * What is left to decide: two states with the same text leave the same undecided rules, whichever
-   * they are, and the same of each rule in `named`. `undefined` where a rule has no diagram to tell by.
-   */
-  residue(named: Iterable<string>): string | undefined;
   /** The undecided rules, if the facts in `unsure`, which have no value, never get one. */
   prospects(unsure: ReadonlySet<string>): readonly Prospect[];
-  /** Texts of residues and prospects may be compared as long as this is the same object. */
+  /** Texts of prospects may be compared as long as this is the same object. */
   space(): object;
   /** One value for each group of a fact's values that no rule tells apart; `undefined`: not listed. */
   distinctValues(fact: string): readonly FactValue[] | undefined;
@@ -115,7 +110,6 @@ export function ruleSession(views: RuleViews, facts: Facts): RuleSession {
     decision: (rule) => state.decision(rule),
     decisions: () =>
       Object.fromEntries(views.base.checked.rules.map(({ id }) => [id, state.decision(id)])),
-    residue: (named) => state.residue(named),
     prospects: (unsure) => state.prospects(unsure),
     space: () => state.space(),
     distinctValues: (fact) => distinctValues(state.view, fact),
@@ -183,12 +177,6 @@ function openState(view: RuleView): SessionState {
     view,
     decision,
     space: () => diagrams,
-    residue: (named) => {
-      if (hasFreeOrMissing || left.includes(noDiagram)) return undefined;
-      const open = new Set(left.filter((root) => root > always));
-      const own = Array.from(named, (id) => left[numbers.get(id) ?? -1] ?? noDiagram);
-      return `${[...open].sort((one, other) => one - other).join()} ${own.join()}`;
-    },
     prospects: (unsure) =>
       rules.flatMap(({ id, formula }, rule): readonly Prospect[] => {
         const root = left[rule] ?? noDiagram;
