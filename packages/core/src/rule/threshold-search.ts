@@ -1,31 +1,14 @@
+import { type Axis, before, change, scan, sorted, tooFine, withFirst } from './axis.ts';
+import { eachPiece, mergedPieces, type Piece } from './axis-pieces.ts';
 import { order } from './comparison.ts';
 import type { FactValue } from './condition.ts';
 import type { Direction } from './derived-operator.ts';
-import { type Reader, truthOf, truthOfLeaf, valueOf } from './evaluate-term.ts';
+import { truthOf, truthOfLeaf, valueOf } from './evaluate-term.ts';
 import { type Formula, type Leaf, type Term, variableKey } from './term.ts';
-
-/** One ordered fact that varies while everything else that a leaf reads is given. */
-export interface Axis {
-  readonly fact: string;
-  readonly first: number;
-  readonly last: number;
-  readonly whole: boolean;
-  /** What is known when the fact stands at a position. */
-  at(position: number): Reader;
-}
-
-/** From `start` up to the next piece's start, a term only rises, only falls, or stays. */
-interface Piece {
-  readonly start: number;
-  readonly move: Direction | 'any';
-}
-
-/** So many positions are tried one by one where no operator says how its result moves. */
-const scanLimit = 200_000;
 
 /**
  * The positions, beginning with the axis' first, at which the leaf's truth may change: between two of
- * them it is the same. `undefined` where that would take more than `scanLimit` trials.
+ * them it is the same. `undefined` where that would take too many trials.
  * Exact because every operator is monotone in each operand between its breaks: each threshold is
  * found by bisection, in about 20 evaluations for a day and 60 for a decimal.
  */
@@ -37,8 +20,6 @@ export function cutsOfLeaf(leaf: Leaf, axis: Axis): readonly number[] | undefine
     throw error;
   }
 }
-
-const tooFine: unique symbol = Symbol('too fine');
 
 function leafCuts(leaf: Leaf, axis: Axis): readonly number[] {
   if (!varies(leaf.left, axis) && !varies(leaf.right, axis)) return [];
@@ -189,91 +170,6 @@ function thresholds(
     ...change(axis, start, end, (position) => above(position, constant) >= 0),
     ...change(axis, start, end, (position) => above(position, constant) > 0),
   ]);
-}
-
-/** The first position after `start` at which a monotone predicate differs from what it is there. */
-function change(
-  axis: Axis,
-  start: number,
-  end: number,
-  predicate: (position: number) => boolean,
-): readonly number[] {
-  const begins = predicate(start);
-  if (predicate(end) === begins) return [];
-  let low = start;
-  let high = end;
-  for (;;) {
-    const middle = axis.whole ? Math.floor(low / 2 + high / 2) : low / 2 + high / 2;
-    const between = axis.whole && middle === low && high - low > 1 ? low + 1 : middle;
-    if (between <= low || between >= high) return [high];
-    if (predicate(between) === begins) low = between;
-    else high = between;
-  }
-}
-
-function scan<Seen>(
-  axis: Axis,
-  start: number,
-  end: number,
-  seen: (position: number) => Seen,
-): readonly number[] {
-  if (!axis.whole || end - start > scanLimit) throw tooFine;
-  const cuts: number[] = [];
-  let last = seen(start);
-  for (let position = start + 1; position <= end; position += 1) {
-    const now = seen(position);
-    if (now !== last) cuts.push(position);
-    last = now;
-  }
-  return cuts;
-}
-
-function mergedPieces(
-  axis: Axis,
-  lists: readonly (readonly Piece[])[],
-  moveOf: (start: number, moves: readonly (Direction | 'any')[]) => Direction | 'any',
-): readonly Piece[] {
-  const merged: Piece[] = [];
-  eachPiece(axis, lists, (start, _end, moves) => {
-    merged.push({ start, move: moveOf(start, moves) });
-    return [];
-  });
-  return merged;
-}
-
-/** Visits the common refinement of several lists of pieces; gives its starts and what was found. */
-function eachPiece(
-  axis: Axis,
-  lists: readonly (readonly Piece[])[],
-  visit: (start: number, end: number, moves: readonly (Direction | 'any')[]) => readonly number[],
-): readonly number[] {
-  const starts = sorted(lists.flatMap((list) => list.map(({ start }) => start)));
-  return starts.flatMap((start, index) => {
-    const end = before(axis, starts[index + 1]);
-    const moves = lists.map((list) => list.findLast((piece) => piece.start <= start)?.move ?? 0);
-    return [start, ...visit(start, end, moves)];
-  });
-}
-
-function withFirst(axis: Axis, starts: readonly number[]): readonly number[] {
-  return sorted([axis.first, ...starts]);
-}
-
-function sorted(positions: readonly number[]): readonly number[] {
-  return [...new Set(positions)].sort((one, other) => one - other);
-}
-
-function before(axis: Axis, next: number | undefined): number {
-  if (next === undefined) return axis.last;
-  return axis.whole ? next - 1 : previousDouble(next);
-}
-
-function previousDouble(value: number): number {
-  if (value === 0) return -Number.MIN_VALUE;
-  const bits = new DataView(new ArrayBuffer(8));
-  bits.setFloat64(0, value);
-  bits.setBigInt64(0, bits.getBigInt64(0) + (value > 0 ? -1n : 1n));
-  return bits.getFloat64(0);
 }
 
 function varies(term: Term, axis: Axis): boolean {
