@@ -192,7 +192,7 @@ function compileCold() {
   const before = process.memoryUsage();
   const start = process.cpuUsage();
   const set = compiled(input);
-  const gates = spentSince(start) / 1000;
+  const clauses = spentSince(start) / 1000;
   set.session().relevant();
   const diagrams = spentSince(start) / 1000;
   const peak = process.memoryUsage();
@@ -201,7 +201,7 @@ function compileCold() {
   const size = (/** @type {any} */ memory) =>
     (memory.heapUsed + memory.arrayBuffers - before.heapUsed - before.arrayBuffers) / 1e6;
   console.log(
-    `gates ${gates.toFixed(0)} ms, with every diagram ${diagrams.toFixed(0)} ms; ${size(after).toFixed(1)} MB kept, ${size(peak).toFixed(1)} MB with what was thrown away`,
+    `clauses ${clauses.toFixed(0)} ms, with every diagram ${diagrams.toFixed(0)} ms; ${size(after).toFixed(1)} MB kept, ${size(peak).toFixed(1)} MB with what was thrown away`,
   );
   assert(set.ruleIds.length === ruleCount);
 }

@@ -1,15 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { clauseTable } from '../../../packages/core/src/rule/clause-table.ts';
 import { compileRules } from '../../../packages/core/src/rule/compile-rules.ts';
 import type { Condition, Facts } from '../../../packages/core/src/rule/condition.ts';
 import { explainRule } from '../../../packages/core/src/rule/explain-rule.ts';
-import { isFalse, isTrue, isUnknown } from '../../../packages/core/src/rule/gate-list.ts';
 import {
   equivalent,
   modelCount,
   satisfiable,
 } from '../../../packages/core/src/rule/prove-rules.ts';
+import { truthOfEnds } from '../../../packages/core/src/rule/rule-evaluator.ts';
 import type { RuleSet } from '../../../packages/core/src/rule/rule-set.ts';
+import { isUnknown } from '../../../packages/core/src/rule/truth.ts';
 import {
   completions,
   condition,
@@ -241,23 +243,24 @@ describe('partial facts', () => {
     );
   });
 
-  it('are decided alike by gates and diagrams', () => {
+  it('are decided alike by clauses and diagrams', () => {
     fc.assert(
       fc.property(drawn, partialFacts, (given, facts) => {
         const view = given.rules.views.for((fact) => facts[fact]);
         const encoded = view.encoder.create();
         view.encoder.encode(encoded, facts);
-        view.gates.list.load(view.values, encoded);
-        view.gates.list.propagate(view.values);
+        const clauses = clauseTable(view.clauses.program);
+        clauses.run(encoded);
         const diagrams = view.diagrams();
-        for (const [rule, place] of view.gates.roots.entries()) {
-          const byGates = view.values.bytes[place];
+        for (const rule of given.rules.ruleIds.keys()) {
+          const bitOf = (words: Int32Array): number =>
+            ((words[rule >> 5] ?? 0) >>> (rule & 31)) & 1;
+          const byClauses = bitOf(clauses.certain) * 2 + bitOf(clauses.possible);
           const root = diagrams.root(rule);
           expect(root).toBeDefined();
-          const ends = diagrams.ends(root ?? 0, encoded);
-          const byDiagram = ends === 3 ? isUnknown : ends === 2 ? isTrue : isFalse;
-          if (byGates !== isUnknown || !view.gates.inexact.includes(rule))
-            expect(byGates).toBe(byDiagram);
+          const byDiagram = truthOfEnds(diagrams.ends(root ?? 0, encoded));
+          if (byClauses !== isUnknown || !view.clauses.inexact.includes(rule))
+            expect(byClauses).toBe(byDiagram);
         }
       }),
       upTo(1000),

@@ -2,8 +2,8 @@ import { fail, type Result, succeed } from '../vocabulary/issue.ts';
 import { formulaOf } from './check-condition.ts';
 import type { Facts } from './condition.ts';
 import { valueOf } from './evaluate-term.ts';
-import { decisionOf, trueRules, writeTruths } from './exact-truth.ts';
-import { expandFacts, valueOfFact } from './expand-facts.ts';
+import { expandFacts } from './expand-facts.ts';
+import { valueOfFact } from './fact-part.ts';
 import { factReader } from './fact-reader.ts';
 import { openScope } from './open-scope.ts';
 import { ruleIssue } from './rule-issue.ts';
@@ -64,28 +64,9 @@ function ruleSet(checked: CheckedRules, terms: ReadonlyMap<string, Term>): RuleS
   return {
     ruleIds,
     views,
-    decide: (facts) => {
-      const view = viewOf(facts);
-      view.encoder.encode(view.encoded, facts);
-      writeTruths(view, view.encoded, view.truths);
-      return Object.fromEntries(ruleIds.map((id, rule) => [id, decisionOf(view.truths[rule])]));
-    },
-    holding: (facts) => {
-      const view = viewOf(facts);
-      view.encoder.encode(view.encoded, facts);
-      return trueRules(view, view.encoded, ruleIds);
-    },
-    encode: (facts) => {
-      const view = viewOf(facts);
-      const encoded = view.encoder.create();
-      view.encoder.encode(encoded, facts);
-      return {
-        truths: (into = new Uint8Array(ruleIds.length)) => {
-          writeTruths(view, encoded, into);
-          return into;
-        },
-      };
-    },
+    decide: (facts) => viewOf(facts).evaluator.decide(facts),
+    holding: (facts) => viewOf(facts).evaluator.holding(facts),
+    encode: (facts) => viewOf(facts).evaluator.encode(facts),
     relevant: (facts) => ruleSession(views, facts).relevantRules(),
     session: (facts = {}) => ruleSession(views, facts),
     derive: (facts) => {

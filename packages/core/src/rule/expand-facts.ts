@@ -1,5 +1,5 @@
-import type { Facts, FactValue } from './condition.ts';
 import type { FactDeclaration } from './fact-declaration.ts';
+import type { FactPart } from './fact-part.ts';
 import type { PlainFactDeclaration } from './plain-fact-declaration.ts';
 
 /** Declared facts with objects and groups taken apart into plain ones. */
@@ -9,12 +9,6 @@ export interface ExpandedFacts {
   readonly parts: ReadonlyMap<string, FactPart>;
   /** The parts of each object and group. */
   readonly partsOf: ReadonlyMap<string, readonly string[]>;
-}
-
-export interface FactPart {
-  readonly whole: string;
-  /** Keys and positions; none: how many there are. */
-  readonly steps: readonly (string | number)[];
 }
 
 export function expandFacts(facts: Readonly<Record<string, FactDeclaration>>): ExpandedFacts {
@@ -54,36 +48,4 @@ export function expandFacts(facts: Readonly<Record<string, FactDeclaration>>): E
     } else declarations.push([fact, declaration]);
   }
   return { declarations: Object.fromEntries(declarations), parts, partsOf };
-}
-
-/** The value of a plain fact, found in the object or list that holds it; `undefined` where it is not. */
-export function valueOfFact(
-  facts: Facts,
-  fact: string,
-  part: FactPart | undefined,
-): FactValue | undefined {
-  const own = facts[fact];
-  if (part === undefined) return own;
-  if (own !== undefined && !Array.isArray(own)) return own;
-  return valueOfPart(facts[part.whole], part.steps);
-}
-
-export function valueOfPart(
-  whole: FactValue | undefined,
-  steps: readonly (string | number)[],
-): FactValue | undefined {
-  if (steps.length === 0) return Array.isArray(whole) ? whole.length : whole;
-  let value: unknown = whole;
-  for (const step of steps) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step))
-      return undefined;
-    value = Reflect.get(value, step);
-  }
-  return isFactValue(value) ? value : undefined;
-}
-
-function isFactValue(value: unknown): value is FactValue {
-  return (
-    value === null || ['string', 'number', 'boolean'].includes(typeof value) || Array.isArray(value)
-  );
 }

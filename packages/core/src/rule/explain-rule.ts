@@ -1,6 +1,7 @@
 import type { Decision, Facts, FactValue } from './condition.ts';
 import { always, type Diagram, never } from './diagrams.ts';
-import { valueOfFact } from './expand-facts.ts';
+import { valueIn } from './encoded-facts.ts';
+import { valueOfFact } from './fact-part.ts';
 import { factsOfWay, type Known, nearestWay, restDiagram } from './find-witness.ts';
 import { knownRule } from './known-rule.ts';
 import type { RuleSet } from './rule-set.ts';
@@ -83,7 +84,7 @@ function closeWays(
 
 function keep({ view, diagrams, encoded }: Known, root: Diagram, fact: string): Diagram {
   return view.variables.list.reduce((rest, variable, number) => {
-    const value = encoded[number] ?? -1;
+    const value = valueIn(encoded, view.variables, number);
     return variable.fact === fact && value >= 0 ? diagrams.store.assign(rest, number, value) : rest;
   }, root);
 }

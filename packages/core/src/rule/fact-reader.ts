@@ -1,6 +1,6 @@
 import type { Facts } from './condition.ts';
 import type { Reader } from './evaluate-term.ts';
-import { valueOfFact } from './expand-facts.ts';
+import { valueOfFact } from './fact-part.ts';
 import type { CheckedRules } from './rule-variables.ts';
 import { isOfDeclaration } from './value-domain.ts';
 

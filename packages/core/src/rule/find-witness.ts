@@ -1,7 +1,8 @@
 import type { Facts, FactValue } from './condition.ts';
 import { always, type Diagram } from './diagrams.ts';
-import { valueOfFact } from './expand-facts.ts';
-import type { EncodedFacts } from './fact-encoder.ts';
+import { type EncodedFacts, valueIn } from './encoded-facts.ts';
+import { valueOfFact } from './fact-part.ts';
+import { valueOfNumber } from './fact-program.ts';
 import type { RuleDiagrams } from './rule-diagrams.ts';
 import type { RuleView } from './rule-view.ts';
 
@@ -20,10 +21,10 @@ export function knownIn(view: RuleView, facts: Facts): Known {
 }
 
 /** What is left of a diagram under the known facts. */
-export function restDiagram({ diagrams, encoded }: Known, root: Diagram): Diagram {
+export function restDiagram({ view, diagrams, encoded }: Known, root: Diagram): Diagram {
   const { store } = diagrams;
   return store.support(root).reduce((rest, variable) => {
-    const value = encoded[variable] ?? -1;
+    const value = valueIn(encoded, view.variables, variable);
     return value < 0 ? rest : store.assign(rest, variable, value);
   }, root);
 }
@@ -45,7 +46,7 @@ export function nearestWay(
   const factOf = (variable: number): string => view.variables.list[variable]?.fact ?? `${variable}`;
   /** What a value costs where the fact's change has, or has not, been paid for by an earlier option. */
   const cost = (node: Diagram, value: number, paid: string): number => {
-    const known = encoded[store.variableOf(node)] ?? -1;
+    const known = valueIn(encoded, view.variables, store.variableOf(node));
     return known < 0 || known === value || factOf(store.variableOf(node)) === paid ? 0 : 1;
   };
   const paidAfter = (node: Diagram, value: number, paid: string): string => {
@@ -78,7 +79,7 @@ export function nearestWay(
     const least = distance(node, paid);
     const chosen = cheapest(
       store.widthOf(node),
-      encoded[store.variableOf(node)] ?? -1,
+      valueIn(encoded, view.variables, store.variableOf(node)),
       (value) =>
         cost(node, value, paid) +
           distance(store.child(node, value), paidAfter(node, value, paid)) ===
@@ -116,9 +117,9 @@ export function factsOfWay(
     if (read === undefined) continue;
     const present = valueOfFact(facts, read.fact, view.checked.expanded.parts.get(read.fact));
     if (read.kind === 'option') found[read.fact] = chosenOptions(view, encoded, values, read.fact);
-    else if ((encoded[variable] ?? -1) === value && present !== undefined)
+    else if (valueIn(encoded, view.variables, variable) === value && present !== undefined)
       found[read.fact] = present;
-    else found[read.fact] = view.encoder.decode(variable, value, present);
+    else found[read.fact] = valueOfNumber(view.checked, read, value, present);
   }
   return found;
 }
@@ -134,7 +135,7 @@ function chosenOptions(
   const chosen = new Set<string>();
   for (const [variable, read] of view.variables.list.entries()) {
     if (read.kind !== 'option' || read.fact !== fact) continue;
-    const value = values.get(variable) ?? Math.max(0, encoded[variable] ?? 0);
+    const value = values.get(variable) ?? Math.max(0, valueIn(encoded, view.variables, variable));
     if (value === 1) chosen.add(read.option);
   }
   if (none !== undefined && chosen.has(none)) return [none];

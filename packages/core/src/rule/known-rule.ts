@@ -1,6 +1,6 @@
 import type { Facts } from './condition.ts';
 import type { Diagram } from './diagrams.ts';
-import { valueOfFact } from './expand-facts.ts';
+import { valueOfFact } from './fact-part.ts';
 import { type Known, knownIn } from './find-witness.ts';
 import type { RuleSet } from './rule-set.ts';
 

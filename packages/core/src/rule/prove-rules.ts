@@ -1,5 +1,6 @@
 import type { Facts, FactValue } from './condition.ts';
 import { always, type Diagram, never } from './diagrams.ts';
+import { valueIn } from './encoded-facts.ts';
 import { factsOfWay, type Known, nearestWay, restDiagram } from './find-witness.ts';
 import { knownRule } from './known-rule.ts';
 import type { RuleSet } from './rule-set.ts';
@@ -67,7 +68,9 @@ export function modelCount(rules: RuleSet, id: string, facts: Facts = {}): Model
   const formula = view.checked.rules[number]?.formula;
   const read = new Set((formula === undefined ? [] : readsOf(formula)).map(({ fact }) => fact));
   const counted = [...view.variables.list.entries()]
-    .filter(([variable, { fact }]) => read.has(fact) && (encoded[variable] ?? -1) < 0)
+    .filter(
+      ([variable, { fact }]) => read.has(fact) && valueIn(encoded, view.variables, variable) < 0,
+    )
     .map(([variable]) => variable);
   const possible = counted.reduce(
     (all, variable) => store.and(all, notExcluded(known, variable)),

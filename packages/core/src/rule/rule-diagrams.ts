@@ -6,7 +6,7 @@ import {
   DiagramsFull,
   never,
 } from './diagrams.ts';
-import type { EncodedFacts } from './fact-encoder.ts';
+import { type EncodedFacts, valueIn } from './encoded-facts.ts';
 import type { LeafTree } from './leaf-tree.ts';
 import { type CheckedRules, childAt, type RuleVariables, widthOf } from './rule-variables.ts';
 import { type Formula, type Leaf, type Variable, variableKey } from './term.ts';
@@ -149,7 +149,7 @@ export function ruleDiagrams(
     }
     if (stamps[node] === stamp) return;
     stamps[node] = stamp;
-    const value = encoded[store.variableOf(node)] ?? -1;
+    const value = valueIn(encoded, variables, store.variableOf(node));
     if (value >= 0) visit(store.child(node, value), encoded);
     else {
       const width = store.widthOf(node);

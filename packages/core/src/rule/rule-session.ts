@@ -1,11 +1,12 @@
 import type { Decision, Facts, FactValue } from './condition.ts';
 import { always, type Diagram, never } from './diagrams.ts';
 import { distinctValues } from './distinct-values.ts';
-import { decisionOf, writeTruths } from './exact-truth.ts';
-import { valueOfFact, valueOfPart } from './expand-facts.ts';
+import { valueIn } from './encoded-facts.ts';
+import { valueOfFact, valueOfPart } from './fact-part.ts';
 import { type Prospect, prospectOf } from './prospects.ts';
 import type { RelevantFact } from './relevant-fact.ts';
 import type { RuleDiagrams } from './rule-diagrams.ts';
+import { decisionOf } from './rule-evaluator.ts';
 import type { CheckedRules } from './rule-variables.ts';
 import type { RuleView, RuleViews } from './rule-view.ts';
 import { readsOf } from './term.ts';
@@ -118,7 +119,7 @@ export function ruleSession(views: RuleViews, facts: Facts): RuleSession {
 
 type SessionState = Omit<RuleSession, 'decisions' | 'distinctValues'> & { readonly view: RuleView };
 
-/** A rule whose diagram is too large: it stays as the gates see it, and all it reads is relevant. */
+/** A rule whose diagram is too large: it stays as the clauses see it, and all it reads is relevant. */
 const noDiagram = -1;
 
 function openState(view: RuleView): SessionState {
@@ -144,12 +145,13 @@ function openState(view: RuleView): SessionState {
   const anew = (rule: number): Diagram => {
     const root = roots[rule] ?? never;
     return store.support(root).reduce((rest, variable) => {
-      const value = encoded[variable] ?? -1;
+      const value = valueIn(encoded, view.variables, variable);
       return value < 0 ? rest : store.assign(rest, variable, value);
     }, root);
   };
   const isOpen = (fact: string): boolean =>
-    variablesOf.get(fact)?.some((variable) => (encoded[variable] ?? -1) < 0) ?? false;
+    variablesOf.get(fact)?.some((variable) => valueIn(encoded, view.variables, variable) < 0) ??
+    false;
   const rulesOfFact = (): ReadonlyMap<string, ReadonlySet<string>> => {
     const found = new Map<string, Set<string>>();
     for (const [rule, root] of left.entries()) {
@@ -170,8 +172,9 @@ function openState(view: RuleView): SessionState {
     if (root === always) return true;
     if (root === never) return false;
     if (root !== noDiagram || rule === undefined) return 'unknown';
-    writeTruths(view, encoded, view.truths);
-    return decisionOf(view.truths[rule]);
+    const truths = new Uint8Array(rules.length);
+    view.evaluator.truths(encoded, truths);
+    return decisionOf(truths[rule]);
   };
   return {
     view,
@@ -212,11 +215,11 @@ function openState(view: RuleView): SessionState {
     answer: (fact, value) => {
       const own = variablesOf.get(fact);
       if (own === undefined) return;
-      const before = own.map((variable) => encoded[variable] ?? -1);
+      const before = own.map((variable) => valueIn(encoded, view.variables, variable));
       view.encoder.encodeFact(encoded, fact, value);
       for (let at = 0; at < own.length; at += 1) {
         const variable = own[at] ?? 0;
-        const now = encoded[variable] ?? -1;
+        const now = valueIn(encoded, view.variables, variable);
         const was = before[at] ?? -1;
         if (now === was) continue;
         for (const rule of readers[variable] ?? []) {

@@ -2,6 +2,7 @@ import type { Condition, Decision, Facts, FactValue } from './condition.ts';
 import type { Derivation, ParameterValues, Table, WorkingDays } from './derivation.ts';
 import type { FactDeclaration } from './fact-declaration.ts';
 import type { RelevantFact } from './relevant-fact.ts';
+import type { EncodedAnswers } from './rule-evaluator.ts';
 import type { RuleSession } from './rule-session.ts';
 import type { RuleViews } from './rule-view.ts';
 
@@ -19,11 +20,6 @@ export interface RulesInput {
 export interface Rule {
   readonly id: string;
   readonly conditions: Condition;
-}
-
-export interface EncodedAnswers {
-  /** Each rule's truth in the rules' order: 0 false, 1 unknown, 3 true; written `into` what is given. */
-  truths(into?: Uint8Array): Uint8Array;
 }
 
 /** Compiled rules. Immutable; every method is a pure function of its arguments. */

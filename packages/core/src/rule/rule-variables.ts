@@ -1,5 +1,6 @@
 import type { FactScalar, FactValue } from './condition.ts';
 import type { World } from './derived-operator.ts';
+import { slotOptions, type VariableSlots } from './encoded-facts.ts';
 import type { ExpandedFacts } from './expand-facts.ts';
 import { type LeafTree, leafTree } from './leaf-tree.ts';
 import type { PlainFactDeclaration } from './plain-fact-declaration.ts';
@@ -26,8 +27,8 @@ export type RuleVariable =
   | { readonly kind: 'values'; readonly fact: string; readonly values: readonly FactScalar[] }
   | { readonly kind: 'option'; readonly fact: string; readonly option: string };
 
-/** How facts enter rules: both the gates and the diagrams are built over this. */
-export interface RuleVariables {
+/** How facts enter rules: both the clauses and the diagrams are built over this. */
+export interface RuleVariables extends VariableSlots {
   /** In the order in which facts are declared; of a multiple choice, the exclusive option first. */
   readonly list: readonly RuleVariable[];
   readonly trees: ReadonlyMap<string, LeafTree>;
@@ -58,7 +59,19 @@ export function ruleVariables(
       : variablesOf(fact, declaration, checked.domains.get(fact), cuts.get(fact)),
   );
   const numbers = new Map(list.map((variable, number) => [variableKey(variable), number]));
-  return { list, trees, unresolved, numberOf: (key) => numbers.get(key) ?? -1 };
+  return { list, ...slotsOf(list), trees, unresolved, numberOf: (key) => numbers.get(key) ?? -1 };
+}
+
+function slotsOf(list: readonly RuleVariable[]): VariableSlots {
+  const slots: number[] = [];
+  const bits: number[] = [];
+  for (const [number, { kind, fact }] of list.entries()) {
+    const shares = kind === 'option' && list[number - 1]?.fact === fact;
+    const bit = shares ? ((bits.at(-1) ?? 0) + 1) % slotOptions : 0;
+    slots.push((slots.at(-1) ?? -1) + (shares && bit > 0 ? 0 : 1));
+    bits.push(kind === 'option' ? bit : -1);
+  }
+  return { slots, bits };
 }
 
 /** How many values a variable has. */

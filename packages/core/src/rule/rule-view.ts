@@ -1,22 +1,22 @@
 import type { FactValue } from './condition.ts';
-import { type EncodedFacts, type FactEncoder, factEncoder } from './fact-encoder.ts';
-import type { GateValues } from './gate-list.ts';
+import type { FactEncoder } from './fact-encoder.ts';
+import { factPrograms } from './fact-program.ts';
+import { type RuleClauses, ruleClauses } from './rule-clauses.ts';
 import { type RuleDiagrams, ruleDiagrams } from './rule-diagrams.ts';
-import { type RuleGates, ruleGates } from './rule-gates.ts';
+import { evaluatorOf, type RuleEvaluator, truthOfEnds } from './rule-evaluator.ts';
+import type { FactProgram } from './rule-program.ts';
 import { type CheckedRules, type RuleVariables, ruleVariables } from './rule-variables.ts';
+import { isUnknown } from './truth.ts';
 
 /** Rules as they read once some facts are fixed. */
 export interface RuleView {
   readonly checked: CheckedRules;
   readonly fixed: ReadonlyMap<string, FactValue>;
   readonly variables: RuleVariables;
+  readonly facts: readonly FactProgram[];
+  readonly clauses: RuleClauses;
   readonly encoder: FactEncoder;
-  readonly gates: RuleGates;
-  /** Written anew for each evaluation, which never waits in between. */
-  readonly values: GateValues;
-  readonly truths: Uint8Array;
-  readonly found: Int32Array;
-  readonly encoded: EncodedFacts;
+  readonly evaluator: RuleEvaluator;
   /** Built when first asked for, and anew when what earlier answers left behind fills the store. */
   diagrams(): RuleDiagrams;
 }
@@ -26,25 +26,33 @@ const spareNodes = 500_000;
 
 function ruleView(checked: CheckedRules, fixed: ReadonlyMap<string, FactValue>): RuleView {
   const variables = ruleVariables(checked, fixed);
-  const encoder = factEncoder(checked, variables);
-  const gates = ruleGates(checked, variables);
-  let diagrams: RuleDiagrams | undefined;
+  const facts = factPrograms(checked, variables);
+  const clauses = ruleClauses(checked, variables);
+  let made: RuleDiagrams | undefined;
+  const diagrams = (): RuleDiagrams => {
+    if (made === undefined || made.store.size > spareNodes) made = ruleDiagrams(checked, variables);
+    return made;
+  };
+  const ruleIds = checked.rules.map(({ id }) => id);
+  const evaluator = evaluatorOf(
+    { ruleIds, facts, clauses: clauses.program },
+    {
+      rules: clauses.inexact,
+      truth: (rule, encoded) => {
+        const root = diagrams().root(rule);
+        return root === undefined ? isUnknown : truthOfEnds(diagrams().ends(root, encoded));
+      },
+    },
+  );
   return {
     checked,
     fixed,
     variables,
-    encoder,
-    gates,
-    values: gates.list.createValues(),
-    truths: new Uint8Array(checked.rules.length),
-    found: new Int32Array(checked.rules.length + 1),
-    encoded: encoder.create(),
-    diagrams: () => {
-      if (diagrams === undefined || diagrams.store.size > spareNodes) {
-        diagrams = ruleDiagrams(checked, variables);
-      }
-      return diagrams;
-    },
+    facts,
+    clauses,
+    encoder: evaluator.encoder,
+    evaluator,
+    diagrams,
   };
 }
 
@@ -71,6 +79,7 @@ export function ruleViews(checked: CheckedRules): RuleViews {
     return view;
   };
   const { unresolved } = base.variables;
+  const scratch = base.encoder.create();
   return {
     base,
     for: (valueOf) => {
@@ -78,7 +87,7 @@ export function ruleViews(checked: CheckedRules): RuleViews {
       const fixed = new Map<string, FactValue>();
       const fix = (fact: string): void => {
         const value = valueOf(fact);
-        if (value !== undefined && base.encoder.encodeFact(base.encoded, fact, value))
+        if (value !== undefined && base.encoder.encodeFact(scratch, fact, value))
           fixed.set(fact, value);
       };
       // The day first, alone: it is the same for a whole interview, and often all that is missing.

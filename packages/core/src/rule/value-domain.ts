@@ -1,7 +1,8 @@
-import { dateOfDayNumber, dayNumber, parsePlainDate } from '../vocabulary/plain-date.ts';
+import { dateOfDayNumber } from '../vocabulary/plain-date.ts';
 import { isList } from './comparison.ts';
 import type { FactScalar, FactValue } from './condition.ts';
 import type { PlainFactDeclaration } from './plain-fact-declaration.ts';
+import { dayPosition, monthPosition } from './position.ts';
 
 /**
  * The values of a declared fact. Ordered ones are searched by position: a number is its own, a day is
@@ -81,16 +82,6 @@ function numbers(whole: boolean, min: number | undefined, max: number | undefine
         : undefined,
     valueAt: (position) => position,
   };
-}
-
-function dayPosition(value: FactValue): number | undefined {
-  const day = typeof value === 'string' ? parsePlainDate(value) : undefined;
-  return day === undefined ? undefined : dayNumber(day);
-}
-
-function monthPosition(value: FactValue): number | undefined {
-  const day = typeof value === 'string' ? parsePlainDate(`${value}-01`) : undefined;
-  return day === undefined ? undefined : Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
 }
 
 function monthAt(position: number): string {

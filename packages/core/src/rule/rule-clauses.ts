@@ -1,80 +1,77 @@
 import {
-  createGateBuilder,
-  falseGate,
-  type Gate,
-  type GateBuilder,
-  type GateList,
-  isFalse,
-  isTrue,
-  isUnknown,
-  trueGate,
-  unknownGate,
-} from './gate-list.ts';
+  alwaysFalse,
+  alwaysTrue,
+  type ClauseBuilder,
+  type Clauses,
+  createClauseBuilder,
+} from './clause-builder.ts';
 import type { LeafTree } from './leaf-tree.ts';
+import type { ClauseProgram } from './rule-program.ts';
 import { type CheckedRules, childAt, type RuleVariables, widthOf } from './rule-variables.ts';
 import { type Formula, type Variable, variableKey } from './term.ts';
+import { isFalse, isTrue, isUnknown } from './truth.ts';
 
-/** Rules as gates. */
-export interface RuleGates {
-  readonly list: GateList;
-  /** Where each rule's value lies. */
-  readonly roots: Int32Array;
+export interface RuleClauses {
+  readonly program: ClauseProgram;
   /**
-   * The rules that the gates may call unknown though they are decided: those that read a fact more
+   * The rules that the clauses may call unknown though they are decided: those that read a fact more
    * than once, or something that no fact decides.
    */
-  readonly inexact: Int32Array;
+  readonly inexact: readonly number[];
 }
 
-export function ruleGates(checked: CheckedRules, variables: RuleVariables): RuleGates {
-  const builder = createGateBuilder(variables.list.map(widthOf));
-  const gateOf = formulaGates(variables, builder);
-  const roots = checked.rules.map(({ formula }) => gateOf(formula, false));
-  const list = builder.build();
+export function ruleClauses(checked: CheckedRules, variables: RuleVariables): RuleClauses {
+  const builder = createClauseBuilder(variables.list.map(widthOf), variables);
+  const clausesOf = formulaClauses(variables, builder);
   return {
-    list,
-    roots: Int32Array.from(roots, (root) => list.place(root)),
-    inexact: Int32Array.from(
-      checked.rules.flatMap(({ formula }, rule) =>
-        readsTwice(formula, checked, variables) ? [rule] : [],
-      ),
+    program: builder.build(checked.rules.map(({ formula }) => clausesOf(formula, false))),
+    inexact: checked.rules.flatMap(({ formula }, rule) =>
+      readsTwice(formula, checked, variables) ? [rule] : [],
     ),
   };
 }
 
-/** Negation goes down to the literals, whose rows are turned round: there is no gate for *not*. */
-function formulaGates(
+/** Negation goes down to the literals, whose rows are turned round: no clause has a *not*. */
+function formulaClauses(
   variables: RuleVariables,
-  builder: GateBuilder,
-): (formula: Formula, negated: boolean) => Gate {
-  const literal = (number: number, negated: boolean, truthAt: (value: number) => number): Gate => {
+  builder: ClauseBuilder,
+): (formula: Formula, negated: boolean) => Clauses {
+  const literal = (
+    number: number,
+    negated: boolean,
+    truthAt: (value: number) => number,
+  ): Clauses => {
     const variable = variables.list[number];
-    if (variable === undefined) return unknownGate;
+    if (variable === undefined) return builder.unknown;
     const row = Array.from({ length: widthOf(variable) }, (_, value) => truthAt(value));
     return builder.literal(number, negated ? row.map((truth) => turned(truth)) : row);
   };
-  const has = (variable: Variable, negated: boolean): Gate =>
+  const has = (variable: Variable, negated: boolean): Clauses =>
     literal(variables.numberOf(variableKey(variable)), negated, (value) =>
       value === 1 ? isTrue : isFalse,
     );
-  const treeGate = (tree: LeafTree, negated: boolean): Gate => {
+  const treeClauses = (tree: LeafTree, negated: boolean): Clauses => {
     switch (tree.node) {
       case 'truth':
-        return constantGate(tree.truth, negated);
+        return tree.truth === undefined
+          ? builder.unknown
+          : tree.truth !== negated
+            ? alwaysTrue
+            : alwaysFalse;
       case 'free':
-        return unknownGate;
+        return builder.unknown;
       case 'split':
-        return splitGate(tree, negated);
+        return splitClauses(tree, negated);
       default: {
         const impossible: never = tree;
         return impossible;
       }
     }
   };
-  const splitGate = (tree: LeafTree & { readonly node: 'split' }, negated: boolean): Gate => {
+  const splitClauses = (tree: LeafTree & { readonly node: 'split' }, negated: boolean): Clauses => {
     const number = variables.numberOf(variableKey(tree.variable));
     const variable = variables.list[number];
-    if (variable === undefined) return unknownGate;
+    if (variable === undefined) return builder.unknown;
     const children = tree.children;
     if (children.every((child) => child.node === 'truth')) {
       return literal(number, negated, (value) => {
@@ -82,51 +79,51 @@ function formulaGates(
         return child?.node === 'truth' ? truthBits(child.truth) : isUnknown;
       });
     }
-    return builder.or(
+    return builder.any(
       children.map((child, at) =>
-        builder.and([
+        builder.all([
           literal(number, false, (value) =>
             childAt(tree, variable, value) === at ? isTrue : isFalse,
           ),
-          treeGate(child, negated),
+          treeClauses(child, negated),
         ]),
       ),
     );
   };
   /** Rules share most of their leaves: each is made once. */
-  const made = new Map<string, Gate>();
-  const leafGate = (leaf: string, negated: boolean): Gate => {
+  const made = new Map<string, Clauses>();
+  const leafClauses = (leaf: string, negated: boolean): Clauses => {
     const key = `${negated ? '!' : ''}${leaf}`;
     const known = made.get(key);
     if (known !== undefined) return known;
     const tree = variables.trees.get(leaf);
-    const gate = tree === undefined ? unknownGate : treeGate(tree, negated);
-    made.set(key, gate);
-    return gate;
+    const clauses = tree === undefined ? builder.unknown : treeClauses(tree, negated);
+    made.set(key, clauses);
+    return clauses;
   };
-  const gateOf = (formula: Formula, negated: boolean): Gate => {
+  const clausesOf = (formula: Formula, negated: boolean): Clauses => {
     switch (formula.op) {
       case 'all':
       case 'any': {
         const isAnd = (formula.op === 'all') !== negated;
-        const gates = flatParts(formula, negated, isAnd).map((part) =>
-          gateOf(part.formula, part.negated),
+        const parts = flatParts(formula, negated, isAnd).map((part) =>
+          clausesOf(part.formula, part.negated),
         );
-        return isAnd ? builder.and(gates) : builder.or(gates);
+        return isAnd ? builder.all(parts) : builder.any(parts);
       }
       case 'not':
-        return gateOf(formula.part, !negated);
+        return clausesOf(formula.part, !negated);
       case 'has':
         return has(formula.variable, negated);
       case 'leaf':
-        return leafGate(formula.leaf.key, negated);
+        return leafClauses(formula.leaf.key, negated);
       default: {
         const impossible: never = formula;
         return impossible;
       }
     }
   };
-  return gateOf;
+  return clausesOf;
 }
 
 interface Part {
@@ -152,11 +149,6 @@ function truthBits(truth: boolean | undefined): number {
 
 function turned(truth: number): number {
   return truth === isUnknown ? isUnknown : isTrue - truth;
-}
-
-function constantGate(truth: boolean | undefined, negated: boolean): Gate {
-  if (truth === undefined) return unknownGate;
-  return truth !== negated ? trueGate : falseGate;
 }
 
 /** Three-valued logic is exact on a formula that reads every fact at most once, and no other way. */

@@ -1,0 +1,68 @@
+import type { VariableSlots } from './encoded-facts.ts';
+import type { FactPart } from './fact-part.ts';
+
+/** Compiled rules as plain data, which JSON carries: all that evaluating them takes. */
+export interface RuleProgram {
+  readonly ruleIds: readonly string[];
+  readonly facts: readonly FactProgram[];
+  readonly clauses: ClauseProgram;
+  readonly diagrams: DiagramProgram;
+}
+
+/** One fact and how it is read into slots. */
+export interface FactProgram {
+  readonly fact: string;
+  /** Of a part of an object or group. */
+  readonly part?: FactPart;
+  readonly kind: 'boolean' | 'names' | 'options' | 'integer' | 'decimal' | 'date' | 'month';
+  /** The number of its first slot. */
+  readonly slot: number;
+  /** Of names the text behind each number, of options all of them. */
+  readonly names: readonly string[];
+  /** Whether the last name stands for every other text. */
+  readonly open: boolean;
+  /** Of options: whether the first excludes the others. */
+  readonly exclusive: boolean;
+  /** Of what is ordered: the position at which each cell begins, and the last position of all. */
+  readonly starts: readonly number[];
+  readonly last: number;
+}
+
+/**
+ * Rules in clauses: each is an *and* of clauses, each clause an *or* of literals. One bit of a word is
+ * one rule's clause; 32 neighbouring rules are a group, and word after word of a group has the first
+ * clause of its rules, the second, and so on. What would take too many clauses is a helper: a column
+ * like a rule, in a group before those of the rules, whose result is a literal of later columns.
+ */
+export interface ClauseProgram {
+  /** The words before anything is known: a bit is set where a rule has no such clause. */
+  readonly words: readonly number[];
+  /** Of each group, one past its last word. */
+  readonly groupEnds: readonly number[];
+  /** How many groups are of helpers. */
+  readonly helperGroups: number;
+  /** By twos: a slot that some literal reads, and its first row. */
+  readonly inputs: readonly number[];
+  /**
+   * Of each row, where its entries begin: those certain, and those that can be. A row is for one value
+   * of a slot, the first for none; after those of the slots there is one for each helper's column.
+   */
+  readonly rows: readonly number[];
+  /** By twos: a word, and the bits to set in it. */
+  readonly entries: readonly number[];
+  /** The first row of the helpers. */
+  readonly helperRow: number;
+  /** Entries that can be whatever the facts are. */
+  readonly open: readonly number[];
+}
+
+/** Decision diagrams of the rules that clauses alone may call unknown though they are decided. */
+export interface DiagramProgram extends VariableSlots {
+  readonly rules: readonly number[];
+  /** The node that each begins with; -1: none, the clauses have the last word. 0 is false, 1 true. */
+  readonly roots: readonly number[];
+  /** From node 2 on: its variable, and where its children begin. */
+  readonly variables: readonly number[];
+  readonly starts: readonly number[];
+  readonly children: readonly number[];
+}
