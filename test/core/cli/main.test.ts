@@ -1,37 +1,16 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type Plan, planStyles } from '@onething/core';
 import { describe, expect, it } from 'vitest';
-import { main } from '../../../packages/core/src/cli/main.ts';
+import { commands } from '../../../packages/core/src/cli/command-table.ts';
+import { guides, runCommand as run, temporaryFolder } from './run-command.ts';
 
-const guides = fileURLToPath(new URL('../../../guides', import.meta.url));
 const dismissed = {
   'leaving-reason': 'dismissed',
   'left-on': '2026-11-20',
   'unemployment-insurance-months': 96,
   'is-registered-unemployed': false,
 };
-
-async function run(
-  args: readonly string[],
-  input = '',
-): Promise<{ code: number; out: string; err: string }> {
-  let [out, err] = ['', ''];
-  const code = await main(args, {
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-    readInput: async () => input,
-    today: () => '2026-11-23',
-    language: 'en_GB.UTF-8',
-  });
-  return { code, out, err };
-}
 
 function planWith(answers: unknown, ...more: readonly string[]): ReturnType<typeof run> {
   return run([
@@ -57,7 +36,7 @@ describe('onething plan', () => {
   });
 
   it('reads answers from a file and from standard input alike', async () => {
-    const file = join(mkdtempSync(join(tmpdir(), 'onething-')), 'answers.json');
+    const file = join(temporaryFolder(), 'answers.json');
     writeFileSync(file, JSON.stringify(dismissed));
     const args = ['plan', 'job-loss', '--guides', guides, '--answers'];
     const fromFile = await run([...args, file]);
@@ -133,7 +112,7 @@ describe('onething plan', () => {
     const { code, out, err } = await run(args);
     expect(code).toBe(2);
     expect(out).toBe('');
-    expect(err).toContain('onething');
+    expect(err).toMatch(/onething|unreadable-answers/);
   });
 
   it('cannot be fooled by names that every object has', async () => {
@@ -159,12 +138,118 @@ describe('onething check', () => {
     expect(code).toBe(2);
     expect(out).toContain('missing-folder');
   });
+
+  it('says that a folder holds no guide, with exit code 2', async () => {
+    const { code, out } = await run(['check', '--guides', temporaryFolder()]);
+    expect(code).toBe(2);
+    expect(out).toContain('not-a-guides-folder');
+  });
+
+  it('says how large a guide is, and how much it asks, as text and as JSON', async () => {
+    const text = await run(['check', 'job-loss', '--guides', guides, '--locale', 'zh-CN']);
+    expect(text.out).toMatch(/\d+个问题，\d+个事项，\d+个例子/);
+    expect(text.out).toMatch(/[\d,]+种答案组合/);
+    const { out } = await run(['check', 'job-loss', '--json', '--guides', guides]);
+    const { guides: found } = JSON.parse(out);
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatchObject({
+      id: 'job-loss',
+      combinations: expect.stringMatching(/^\d+$/),
+    });
+    expect(found[0].expected.fewest).toBeLessThanOrEqual(found[0].expected.author);
+  });
+
+  it('names the guide that is not there', async () => {
+    const { code, err } = await run(['check', 'job-los', '--guides', guides]);
+    expect(code).toBe(1);
+    expect(err).toContain('job-loss');
+  });
+
+  it('colours only what a terminal shows', async () => {
+    const args = ['check', '--guides', guides];
+    const escape = '\u001b[';
+    expect((await run(args)).out).not.toContain(escape);
+    expect((await run(args, '', { colours: true })).out).toContain(escape);
+  });
+});
+
+describe('onething why and why-not', () => {
+  const args = (command: string, answers: unknown, ...more: readonly string[]): string[] => [
+    command,
+    'job-loss',
+    'unemployment-benefit',
+    '--guides',
+    guides,
+    '--answers',
+    JSON.stringify(answers),
+    ...more,
+  ];
+
+  it('gives the answers that decide, with their articles', async () => {
+    const { code, out } = await run(args('why-not', { 'leaving-reason': 'resigned' }));
+    expect(code).toBe(0);
+    expect(out).toContain('not needed');
+    expect(out).toMatch(/Because[\s\S]*Social Insurance Law/);
+    expect(out).toContain('It would be needed with any one of these');
+  });
+
+  it('names the questions that would settle an open step', async () => {
+    const { out } = await run(args('why', dismissed, '--json'));
+    const reason = JSON.parse(out);
+    expect(reason.status).toBe('undecided');
+    expect(reason.settledBy.length).toBeGreaterThan(0);
+  });
+
+  it('suggests the nearest entry', async () => {
+    const near = [
+      'why',
+      'job-loss',
+      'unemployment-benefits',
+      '--guides',
+      guides,
+      '--answers',
+      '{}',
+    ];
+    const { code, err } = await run(near);
+    expect(code).toBe(1);
+    expect(err).toContain('"unemployment-benefit"');
+  });
+});
+
+describe('onething graph', () => {
+  it("hands out the interview as XState's configuration", async () => {
+    const { code, out } = await run([
+      'graph',
+      'job-loss',
+      '--format',
+      'xstate',
+      '--guides',
+      guides,
+    ]);
+    expect(code).toBe(0);
+    const machine = JSON.parse(out);
+    expect(machine).toMatchObject({ id: 'job-loss', initial: 'asking' });
+    expect(Object.keys(machine.states)).toEqual(['asking', 'reviewing', 'planned']);
+  });
 });
 
 describe('onething --help', () => {
-  it.each([[['--help']], [['plan', '--help']], [['check', '-h']]])('%j explains', async (args) => {
+  it.each([[['--help']], [['help']], [['check', '-h']]])('%j explains', async (args) => {
     const { code, out } = await run(args);
     expect(code).toBe(0);
     expect(out).toContain('onething');
   });
+
+  it.each(commands.map((command) => [command.name, command] as const))(
+    '%s has examples that its own table reads, in both languages',
+    async (name, { examples }) => {
+      const help = await run([name, '--help']);
+      expect(help.code).toBe(0);
+      expect(help.out).toContain('Examples');
+      const zh = await run([name, '--help'], '', { language: 'zh_CN.UTF-8' });
+      expect(zh.out).toContain('例子');
+      expect(examples.length).toBeGreaterThan(0);
+      for (const example of examples) expect(example).toContain(`onething ${name}`);
+    },
+  );
 });

@@ -1,26 +1,10 @@
-import { text } from 'node:stream/consumers';
 import { nearestName } from '../vocabulary/nearest-name.ts';
-import { checkCommand, checkUsage } from './check-command.ts';
-import { planCommand, planUsage } from './plan-command.ts';
+import { localize } from '../vocabulary/text.ts';
+import { commands } from './command-table.ts';
+import { helpOf, overview, usageOf } from './help-text.ts';
+import { processTerminal } from './process-terminal.ts';
+import { localeOf, readRequest } from './read-request.ts';
 import { type ExitCode, exitCodes, type Terminal } from './terminal.ts';
-
-interface Command {
-  readonly usage: string;
-  readonly run: (args: readonly string[], terminal: Terminal) => Promise<ExitCode>;
-}
-
-const commands: Readonly<Record<string, Command>> = {
-  plan: { usage: planUsage, run: planCommand },
-  check: { usage: checkUsage, run: checkCommand },
-};
-
-const usage = `onething COMMAND [options]
-
-  plan    make the plan for one resident
-  check   check every guide
-
-onething COMMAND --help says more.
-`;
 
 /** The `onething` command. Resolves to the exit code; writes through `terminal` only. */
 export async function main(
@@ -28,37 +12,38 @@ export async function main(
   terminal: Terminal = processTerminal(),
 ): Promise<ExitCode> {
   const [name, ...rest] = args;
+  const locale = localeOf(undefined, terminal.language);
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    (name === undefined ? terminal.err : terminal.out)(usage);
+    const [asked] = rest;
+    const command = commands.find((each) => each.name === asked);
+    const text = command === undefined ? overview(commands, locale) : helpOf(command, locale);
+    (name === undefined ? terminal.err : terminal.out)(text);
     return name === undefined ? exitCodes.unusable : exitCodes.done;
   }
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  const command = commands.find((each) => each.name === name);
   if (command === undefined) {
-    const near = nearestName(name, Object.keys(commands));
-    const hint = near === undefined ? '' : ` Did you mean "${near}"?`;
-    terminal.err(`onething: there is no command "${name}".${hint}\n\n${usage}`);
+    const near = nearestName(
+      name,
+      commands.map((each) => each.name),
+    );
+    const problem = {
+      zh: `没有“${name}”这个命令。${near === undefined ? '' : `是不是想写 ${near}？`}`,
+      en: `there is no command "${name}".${near === undefined ? '' : ` Did you mean ${near}?`}`,
+    };
+    terminal.err(`onething: ${localize(problem, locale)}\n\n${overview(commands, locale)}`);
     return exitCodes.unusable;
   }
   if (rest.includes('--help') || rest.includes('-h')) {
-    terminal.out(command.usage);
+    terminal.out(helpOf(command, locale));
     return exitCodes.done;
   }
-  return command.run(rest, terminal);
-}
-
-function processTerminal(): Terminal {
-  return {
-    out: (words) => void process.stdout.write(words),
-    err: (words) => void process.stderr.write(words),
-    readInput: () => text(process.stdin),
-    today: localToday,
-    language: process.env.LC_ALL ?? process.env.LANG ?? '',
-  };
-}
-
-/** The calendar day of the machine's own time zone. */
-function localToday(): string {
-  const now = new Date();
-  const pad = (value: number): string => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+  const request = readRequest(command, rest, terminal.language);
+  if ('problem' in request) {
+    const more = { zh: `onething ${name} --help 有说明。`, en: `See onething ${name} --help.` };
+    terminal.err(
+      `onething ${name}: ${localize(request.problem, locale)}\n${usageOf(command, locale)}\n${localize(more, locale)}\n`,
+    );
+    return exitCodes.unusable;
+  }
+  return command.run(request, terminal);
 }

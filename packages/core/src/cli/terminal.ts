@@ -1,3 +1,5 @@
+import type { Readable, Writable } from 'node:stream';
+
 /** What a command may touch of the world, so that it can be tried without one. */
 export interface Terminal {
   readonly out: (text: string) => void;
@@ -6,6 +8,12 @@ export interface Terminal {
   /** The current day where the command runs. */
   readonly today: () => string;
   readonly language: string;
+  /** A person looks at what is written: colours, where `NO_COLOR` does not forbid them. */
+  readonly colours: boolean;
+  /** A person sits at the keyboard and can be asked. */
+  readonly isInteractive: boolean;
+  /** What is asked and answered goes through these. */
+  readonly streams: { readonly input: Readable; readonly output: Writable };
 }
 
 /** 0: done. 1: problems found in what was checked. 2: wrong usage, or input that cannot be read. */

@@ -21,6 +21,16 @@ export interface LoadedGuides {
 export async function loadGuides(folder: string): Promise<Result<LoadedGuides>> {
   const { files, issues: unread } = await readFolder(folder);
   if (files.length === 0 && unread.length > 0) return fail(unread);
+  if (!files.some(({ path }) => /^(things|catalogue)\//.test(path))) {
+    const issue: Issue = {
+      code: 'not-a-guides-folder',
+      severity: 'error',
+      path: [],
+      file: folder,
+      reference: folder,
+    };
+    return fail([...unread, issue]);
+  }
   const { library, issues: unparsed, broken } = parseFiles(files);
   const before = [...unread, ...unparsed];
   const linked = linkLibrary(library);

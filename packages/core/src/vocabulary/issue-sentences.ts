@@ -27,6 +27,22 @@ export const issueSentences: Readonly<Record<IssueCode, LocalizedText>> = {
     zh: '找不到指南文件夹{found}：请检查路径',
     en: 'There is no guides folder {found}: check the path',
   },
+  'not-a-guides-folder': {
+    zh: '{found}不是指南文件夹：里面要有 things 和 catalogue 文件夹，请检查路径',
+    en: 'The folder {found} holds no guide: it needs the folders things and catalogue, so check the path',
+  },
+  'unreadable-answers': {
+    zh: '答案读不了（{found}）：请写成 JSON，或给出存有 JSON 的文件',
+    en: 'The answers cannot be read ({found}): give JSON, or a file that holds it',
+  },
+  'output-exists': {
+    zh: '{found}已经有了，没有改动它：请换个名字，或用 --force 覆盖',
+    en: '{found} is there already and was left as it is: choose another name, or --force',
+  },
+  'unwritable-file': {
+    zh: '写不了文件（{found}）：请检查权限和磁盘',
+    en: 'The files cannot be written ({found}): check the rights and the disk',
+  },
   'unknown-key': {
     zh: '这里没有{found}这一项：请改正或删去；含逗号的文字放进引号',
     en: '{found} is no key here: correct or remove it, and quote texts with commas',

@@ -49,6 +49,10 @@ export const issueCodes = [
   'invalid-table',
   'missing-file',
   'missing-folder',
+  'not-a-guides-folder',
+  'unreadable-answers',
+  'output-exists',
+  'unwritable-file',
   // shape
   'unknown-key',
   'missing-key',

@@ -1,0 +1,66 @@
+import { locales } from '../vocabulary/text.ts';
+import type { OptionSpec, WordSpec } from './command.ts';
+
+export const guideWord: WordSpec = {
+  name: 'GUIDE',
+  kind: 'guide',
+  help: { zh: '指南的编号，如 job-loss', en: "the guide's id, such as job-loss" },
+};
+
+export const entryWord: WordSpec = {
+  name: 'ENTRY',
+  kind: 'entry',
+  help: { zh: '事项的编号', en: "the entry's id" },
+};
+
+export const guidesOption: OptionSpec = {
+  name: 'guides',
+  takes: 'DIR',
+  kind: 'file',
+  help: {
+    zh: '指南文件夹（缺省：最近的名为 guides 的文件夹）',
+    en: "the guides' folder (default: the nearest folder named guides)",
+  },
+};
+
+export const localeOption: OptionSpec = {
+  name: 'locale',
+  takes: 'LOCALE',
+  choices: locales,
+  help: { zh: '语言（缺省：终端的语言）', en: "language (default: the terminal's)" },
+};
+
+export const planLocaleOption: OptionSpec = {
+  ...localeOption,
+  help: { zh: '清单的语言（缺省：zh-CN）', en: 'language of the plan (default: zh-CN)' },
+};
+
+export const asOfOption: OptionSpec = {
+  name: 'as-of',
+  takes: 'DATE',
+  kind: 'day',
+  help: {
+    zh: '按哪一天的规定，YYYY-MM-DD（缺省：今天）',
+    en: 'the day for which the rules are read, YYYY-MM-DD (default: today)',
+  },
+};
+
+export const answersOption: OptionSpec = {
+  name: 'answers',
+  takes: 'JSON|FILE|-',
+  kind: 'file',
+  help: {
+    zh: '答案：JSON、存有 JSON 的文件，或 - 表示标准输入',
+    en: 'the answers: JSON, a file that holds it, or - for standard input',
+  },
+};
+
+export const jsonOption: OptionSpec = {
+  name: 'json',
+  help: { zh: '以 JSON 输出', en: 'say it as JSON' },
+};
+
+export const forceOption: OptionSpec = {
+  name: 'force',
+  help: { zh: '覆盖以前写的文件', en: 'replace what was written before' },
+};

@@ -1,0 +1,53 @@
+import { type GuideFigures, guideFigures } from '../check/guide-figures.ts';
+import { tryExample } from '../check/try-example.ts';
+import type { GuideBundle } from '../compile/guide-bundle.ts';
+import { type LoadedGuides, loadGuides } from '../load/load-guides.ts';
+import type { Issue } from '../vocabulary/issue.ts';
+import type { PlainDate } from '../vocabulary/plain-date.ts';
+
+/** One guide, and what was found in it. */
+export interface GuideReport {
+  readonly bundle: GuideBundle;
+  readonly examples: number;
+  readonly figures: GuideFigures;
+  readonly issues: readonly Issue[];
+}
+
+/** A guides folder, and everything that was found in it. */
+export interface GuidesReport {
+  readonly folder: string;
+  /** `undefined` where errors stand in the way of linking the guides. */
+  readonly loaded: LoadedGuides | undefined;
+  readonly guides: readonly GuideReport[];
+  /** Those of the files, then those of each guide. */
+  readonly issues: readonly Issue[];
+}
+
+/** Reads a folder, tries every example, and counts; `only` names the guide to look at. */
+export async function reportOn(
+  folder: string,
+  asOf: PlainDate,
+  only?: string,
+): Promise<GuidesReport> {
+  const result = await loadGuides(folder);
+  if (!result.ok) return { folder, loaded: undefined, guides: [], issues: result.issues };
+  const { library, bundles } = result.value;
+  const guides = [...bundles].flatMap(([id, bundle]): readonly GuideReport[] => {
+    if (only !== undefined && id !== only) return [];
+    const examples = library.guides.get(id)?.value.examples ?? [];
+    const issues = examples.flatMap((example) =>
+      tryExample(bundle, example).issues.map((issue) => ({
+        ...issue,
+        file: `things/${id}/examples/${example.id}.yaml`,
+      })),
+    );
+    const figures = guideFigures(bundle, asOf);
+    return [{ bundle, examples: examples.length, figures, issues }];
+  });
+  return {
+    folder,
+    loaded: result.value,
+    guides,
+    issues: [...result.warnings, ...guides.flatMap(({ issues }) => issues)],
+  };
+}

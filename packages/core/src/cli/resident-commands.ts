@@ -1,0 +1,67 @@
+import type { Command } from './command.ts';
+import {
+  answersOption,
+  asOfOption,
+  entryWord,
+  guidesOption,
+  guideWord,
+  jsonOption,
+  localeOption,
+  planLocaleOption,
+} from './common-options.ts';
+
+const answersRequired = { ...answersOption, isRequired: true };
+
+/** What is done for one resident. */
+export const residentCommands: readonly Command[] = [
+  {
+    name: 'plan',
+    summary: { zh: '为一位居民列出办事清单', en: 'make the plan for one resident' },
+    words: [guideWord],
+    options: [
+      answersRequired,
+      asOfOption,
+      planLocaleOption,
+      {
+        name: 'format',
+        takes: 'FORMAT',
+        choices: ['json', 'markdown', 'html'],
+        help: { zh: '形式（缺省：json）', en: 'form (default: json)' },
+      },
+      guidesOption,
+    ],
+    examples: [
+      `onething plan job-loss --format markdown \\
+  --answers '{"leaving-reason":"dismissed","left-on":"2026-11-20","unemployment-insurance-months":96}'`,
+      'onething plan job-loss --format html --answers answers.json > plan.html',
+    ],
+    run: async (request, terminal) =>
+      (await import('./plan-command.ts')).planCommand(request, terminal),
+  },
+  {
+    name: 'why',
+    summary: { zh: '某一步为什么在清单上', en: 'say why a step is on the list' },
+    words: [guideWord, entryWord],
+    options: [answersRequired, asOfOption, jsonOption, localeOption, guidesOption],
+    examples: [
+      `onething why job-loss unemployment-benefit \\
+  --answers '{"leaving-reason":"dismissed","unemployment-insurance-months":96}'`,
+    ],
+    run: async (request, terminal) =>
+      (await import('./why-command.ts')).whyCommand(request, terminal),
+  },
+  {
+    name: 'why-not',
+    summary: {
+      zh: '某一步为什么不在清单上，怎样才会在',
+      en: 'say why a step is not on the list, and what would put it there',
+    },
+    words: [guideWord, entryWord],
+    options: [answersRequired, asOfOption, jsonOption, localeOption, guidesOption],
+    examples: [
+      `onething why-not job-loss unemployment-benefit --answers '{"leaving-reason":"resigned"}'`,
+    ],
+    run: async (request, terminal) =>
+      (await import('./why-command.ts')).whyNotCommand(request, terminal),
+  },
+];
