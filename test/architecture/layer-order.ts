@@ -8,7 +8,7 @@ const layerRows: readonly (readonly string[])[] = [
   ['compile'],
   ['ask'],
   ['plan'],
-  ['explain', 'check', 'render'],
+  ['explain', 'check', 'render', 'catalogue'],
   ['load'],
   ['cli'],
 ];

@@ -48,6 +48,7 @@ export type {
 } from './rule/condition.ts';
 export type {
   CatalogueHead,
+  CatalogueItem,
   Deadline,
   Disclosure,
   Duration,
@@ -68,6 +69,7 @@ export type {
   SourceMap,
 } from './guide/guide.ts';
 export type { GuideLibrary, Placed } from './guide/guide-library.ts';
+export type { ListedRow } from './guide/listed-row.ts';
 export type { DerivedFact, NamedCondition, Option, Question, Unit } from './guide/question.ts';
 export { parseLibrary } from './parse/parse-library.ts';
 export type { SourceFile } from './parse/read-yaml.ts';
@@ -114,6 +116,9 @@ export { type StepReason, why } from './explain/why.ts';
 export { type WhyAsked, whyAsked } from './explain/why-asked.ts';
 export { type AnswerChange, type StepLeftOut, whyNot } from './explain/why-not.ts';
 export { type SaidAnswer, type SetAside, whySetAside } from './explain/why-set-aside.ts';
+export { type CatalogueColumn, catalogueColumns } from './catalogue/catalogue-columns.ts';
+export type { CatalogueBasis, CatalogueRow } from './catalogue/catalogue-row.ts';
+export { catalogueRows } from './catalogue/catalogue-rows.ts';
 export { type ExampleOutcome, tryExample } from './check/try-example.ts';
 export { planStyles } from './render/plan-styles.ts';
 export { renderHtml } from './render/render-html.ts';

@@ -66,6 +66,8 @@ export interface Disclosure {
   readonly field: string;
   /** Level-1 number, level-1 name, level-2 name, as the catalogue prints them. */
   readonly item: readonly [number, string, string];
+  /** Place of the level-2 item within its level-1 item, from 1; see `catalogueRows`. */
+  readonly position?: number;
   /** `local`: a row that the catalogue does not have; districts and cities may add rows. */
   readonly row: 'national' | 'local';
   readonly content?: readonly string[];
@@ -87,6 +89,8 @@ export type DisclosureLevel = 'county' | 'township';
 export interface CatalogueHead {
   readonly field: string;
   readonly title: LocalizedText;
+  /** The level-1 items, in the catalogue's order. */
+  readonly items: readonly CatalogueItem[];
   readonly content: readonly string[];
   readonly basis: readonly LegalReference[];
   readonly 'time-limit': string;
@@ -95,7 +99,16 @@ export interface CatalogueHead {
   readonly audience: Audience;
   readonly method: DisclosureMethod;
   readonly level: readonly DisclosureLevel[];
+  /** What a reader of the whole catalogue should know: where places depart from it. */
+  readonly notes?: readonly LocalizedText[];
   readonly sources: readonly Source[];
+}
+
+/** A level-1 item of a field, 一级事项. `local`: one that the national catalogue does not have. */
+export interface CatalogueItem {
+  readonly number: number;
+  readonly title: LocalizedText;
+  readonly row: Disclosure['row'];
 }
 
 /** Exactly one unit. `days` are calendar days. */

@@ -9,6 +9,7 @@ import type {
   Parameter,
   SourceMap,
 } from './guide.ts';
+import type { ListedRow } from './listed-row.ts';
 import type { DerivedFact, NamedCondition, Question } from './question.ts';
 
 /** A thing with the file it was read from. */
@@ -22,6 +23,8 @@ export interface GuideLibrary {
   readonly guides: ReadonlyMap<string, Placed<GuideFolder>>;
   readonly heads: ReadonlyMap<string, Placed<CatalogueHead>>;
   readonly entries: ReadonlyMap<string, Placed<Entry>>;
+  /** Rows of the catalogue that have no service guide yet; no guide joins them. */
+  readonly rows: ReadonlyMap<string, Placed<ListedRow>>;
   readonly questions: ReadonlyMap<string, Placed<Question>>;
   readonly facts: ReadonlyMap<string, Placed<DerivedFact>>;
   readonly conditions: ReadonlyMap<string, Placed<NamedCondition>>;

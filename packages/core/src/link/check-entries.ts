@@ -2,9 +2,16 @@ import type { Entry } from '../guide/entry.ts';
 import type { SourceMap } from '../guide/guide.ts';
 import type { GuideLibrary } from '../guide/guide-library.ts';
 import type { Issue, Path } from '../vocabulary/issue.ts';
-import { checkFact, checkLegalReferences, checkName, checkSources, issueAt } from './reference.ts';
+import {
+  checkEntryName,
+  checkFact,
+  checkLegalReferences,
+  checkName,
+  checkSources,
+  issueAt,
+} from './reference.ts';
 
-/** What an entry refers to: other entries, materials, channels, laws, facts, its catalogue head. */
+/** What an entry refers to: other entries, materials, channels, laws, facts. */
 export function checkEntries(library: GuideLibrary): readonly Issue[] {
   return [...library.entries.values()].flatMap(({ value, source }) => [
     ...checkNames(library, value, source),
@@ -14,9 +21,9 @@ export function checkEntries(library: GuideLibrary): readonly Issue[] {
 }
 
 function checkNames(library: GuideLibrary, entry: Entry, source: SourceMap): readonly Issue[] {
-  const { entries, materials, channels, heads } = library;
+  const { materials, channels } = library;
   const each = (
-    code: 'unknown-entry' | 'unknown-channel' | 'unknown-material',
+    code: 'unknown-channel' | 'unknown-material',
     key: string,
     ids: readonly string[] | undefined,
     names: Parameters<typeof checkName>[4],
@@ -24,13 +31,13 @@ function checkNames(library: GuideLibrary, entry: Entry, source: SourceMap): rea
     (ids ?? []).flatMap((id, index) => checkName(source, code, [key, index], id, names));
   const { headline, deadline } = entry;
   return [
-    ...checkName(source, 'unknown-field', ['disclosure', 'field'], entry.disclosure.field, heads),
-    ...each('unknown-entry', 'after', entry.after, entries),
-    ...each('unknown-entry', 'together', entry.together, entries),
+    ...(['after', 'together'] as const).flatMap((key) =>
+      (entry[key] ?? []).flatMap((id, index) => checkEntryName(library, source, [key, index], id)),
+    ),
     ...each('unknown-channel', 'channels', entry.channels, channels),
     ...each('unknown-material', 'produces', entry.produces, materials),
     ...(entry.excludes ?? []).flatMap(({ entry: other }, index) =>
-      checkName(source, 'unknown-entry', ['excludes', index, 'entry'], other, entries),
+      checkEntryName(library, source, ['excludes', index, 'entry'], other),
     ),
     ...(entry.materials ?? []).flatMap(({ use }, index) =>
       checkName(source, 'unknown-material', ['materials', index, 'use'], use, materials),
@@ -56,7 +63,6 @@ function checkBases(library: GuideLibrary, entry: Entry, source: SourceMap): rea
     checkLegalReferences(library, source, path, reference);
   return [
     ...legal(['basis'], entry.basis),
-    ...legal(['disclosure', 'basis'], entry.disclosure.basis),
     ...legal(['deadline', 'basis'], entry.deadline?.basis),
     ...legal(['takes', 'basis'], entry.takes?.basis),
     ...(typeof entry.fee === 'string' ? [] : legal(['fee', 'basis'], entry.fee.basis)),

@@ -2,13 +2,13 @@ import type { Guide, SourceMap } from '../guide/guide.ts';
 import type { GuideLibrary } from '../guide/guide-library.ts';
 import type { Issue } from '../vocabulary/issue.ts';
 import { guideFacts } from './guide-facts.ts';
-import { checkName, issueAt } from './reference.ts';
+import { checkEntryName, checkName, issueAt } from './reference.ts';
 
 /** A guide's entries and questions exist, each once, and it asks all that its entries rest on. */
 export function checkGuides(library: GuideLibrary): readonly Issue[] {
   return [...library.guides.values()].flatMap(({ value: { guide }, source }) => [
     ...guide.entries.flatMap((id, index) =>
-      checkName(source, 'unknown-entry', ['entries', index], id, library.entries),
+      checkEntryName(library, source, ['entries', index], id),
     ),
     ...repeated(guide.entries, 'entries', source),
     ...(guide.facts ?? []).flatMap((id, index) =>

@@ -1,5 +1,6 @@
 import type { GuideLibrary } from '../guide/guide-library.ts';
 import { fail, type Result, succeed } from '../vocabulary/issue.ts';
+import { checkCatalogue } from './check-catalogue.ts';
 import { checkEntries } from './check-entries.ts';
 import { checkExamples } from './check-examples.ts';
 import { checkGuides } from './check-guides.ts';
@@ -22,6 +23,7 @@ export interface LinkedLibrary extends GuideLibrary {
 export function linkLibrary(library: GuideLibrary): Result<LinkedLibrary> {
   const issues = [
     ...checkParts(library),
+    ...checkCatalogue(library),
     ...checkEntries(library),
     ...checkQuestions(library),
     ...checkPlaces(library),

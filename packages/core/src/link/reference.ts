@@ -28,6 +28,17 @@ export function checkName(
   return [issueAt(source, code, path, { reference: id, ...(hint === undefined ? {} : { hint }) })];
 }
 
+/** An entry with its service guide; a row that is only listed has to be completed first. */
+export function checkEntryName(
+  { entries, rows }: GuideLibrary,
+  source: SourceMap,
+  path: Path,
+  id: string,
+): readonly Issue[] {
+  if (!rows.has(id)) return checkName(source, 'unknown-entry', path, id, entries);
+  return [issueAt(source, 'entry-only-listed', path, { reference: id })];
+}
+
 /** A question, a derived fact, or the day of the plan. */
 export function checkFact(
   { questions, facts }: GuideLibrary,

@@ -1,37 +1,29 @@
 import * as v from 'valibot';
 import type {
   Advice,
-  CatalogueHead,
   Deadline,
-  Disclosure,
   Duration,
   Entry,
   MaterialUse,
   ProcessingTime,
 } from '../guide/entry.ts';
+import { disclosureSchema } from './catalogue-schema.ts';
 import { conditionSchema } from './condition-schema.ts';
 import {
   code,
-  confidenceSchema,
   countSchema,
   dateSchema,
   idSchema,
   legalReferenceSchema,
   legalReferencesSchema,
-  nonEmptySchema,
   numberSchema,
+  positiveSchema,
   sourceSchema,
   sourcesSchema,
   textSchema,
   validitySchema,
-  wholeNumberSchema,
 } from './scalar-schemas.ts';
 import { strict } from './strict-object.ts';
-
-const positiveSchema: v.GenericSchema<unknown, number> = v.pipe(
-  wholeNumberSchema,
-  v.minValue(1, code('invalid-value')),
-);
 
 const durationSchema: v.GenericSchema<unknown, Duration> = v.pipe(
   strict({
@@ -42,40 +34,6 @@ const durationSchema: v.GenericSchema<unknown, Duration> = v.pipe(
   }),
   v.check((duration) => Object.keys(duration).length === 1, code('invalid-value')),
 );
-
-const audienceSchema = v.picklist(['everyone', 'specific-group']);
-const methodSchema = v.picklist(['proactive', 'on-request']);
-const levelSchema = v.array(v.picklist(['county', 'township']));
-const namesSchema = v.array(nonEmptySchema);
-
-const disclosureSchema: v.GenericSchema<unknown, Disclosure> = strict({
-  field: idSchema,
-  item: v.strictTuple([positiveSchema, nonEmptySchema, nonEmptySchema]),
-  row: v.picklist(['national', 'local']),
-  content: v.exactOptional(namesSchema),
-  basis: v.exactOptional(legalReferencesSchema),
-  'time-limit': v.exactOptional(nonEmptySchema),
-  publisher: v.exactOptional(nonEmptySchema),
-  channels: v.exactOptional(namesSchema),
-  audience: v.exactOptional(audienceSchema),
-  method: v.exactOptional(methodSchema),
-  level: v.exactOptional(levelSchema),
-  confidence: confidenceSchema,
-});
-
-export const catalogueHeadSchema: v.GenericSchema<unknown, CatalogueHead> = strict({
-  field: idSchema,
-  title: textSchema,
-  content: namesSchema,
-  basis: legalReferencesSchema,
-  'time-limit': nonEmptySchema,
-  publisher: nonEmptySchema,
-  channels: namesSchema,
-  audience: audienceSchema,
-  method: methodSchema,
-  level: levelSchema,
-  sources: sourcesSchema,
-});
 
 const deadlineSchema: v.GenericSchema<unknown, Deadline> = v.pipe(
   strict({

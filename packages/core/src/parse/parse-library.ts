@@ -1,6 +1,6 @@
 import type { GuideLibrary } from '../guide/guide-library.ts';
 import { fail, type Issue, type Result, succeed } from '../vocabulary/issue.ts';
-import { catalogueHeadSchema, entrySchema } from './entry-schema.ts';
+import { catalogueHeadSchema } from './catalogue-schema.ts';
 import { LibraryReader } from './library-reader.ts';
 import {
   calendarYearSchema,
@@ -10,6 +10,7 @@ import {
   parameterSchema,
 } from './part-schemas.ts';
 import { derivedFactSchema, namedConditionSchema, questionSchema } from './question-schema.ts';
+import { readCatalogue } from './read-catalogue.ts';
 import type { SourceFile } from './read-yaml.ts';
 
 /**
@@ -37,7 +38,7 @@ export function parseFiles(files: readonly SourceFile[]): ParsedFiles {
   const reader = new LibraryReader(files);
   const library: GuideLibrary = {
     heads: reader.folder('catalogue/heads', catalogueHeadSchema, ({ field }) => field, 'field'),
-    entries: reader.folder('catalogue', entrySchema, ({ id }) => id),
+    ...readCatalogue(reader),
     questions: reader.folder('questions', questionSchema, ({ id }) => id),
     facts: reader.folder('facts', derivedFactSchema, ({ id }) => id),
     conditions: reader.folder('conditions', namedConditionSchema, ({ id }) => id),

@@ -102,6 +102,12 @@ export const wholeNumberSchema: v.GenericSchema<unknown, number> = v.pipe(
   v.safeInteger(code('invalid-value')),
 );
 
+/** A whole number from 1. */
+export const positiveSchema: v.GenericSchema<unknown, number> = v.pipe(
+  wholeNumberSchema,
+  v.minValue(1, code('invalid-value')),
+);
+
 export const countSchema: v.GenericSchema<unknown, number> = v.pipe(
   wholeNumberSchema,
   v.minValue(0, code('invalid-value')),

@@ -4,6 +4,7 @@ import { type Confidence, confidences, type Source } from '../vocabulary/source.
 import { type Locale, localize } from '../vocabulary/text.ts';
 import { cite, citeAll } from './cite.ts';
 import type { PlannedChannel, Step } from './plan.ts';
+import { sourceInWords } from './source-in-words.ts';
 import { durationInWords } from './words.ts';
 
 /** What a step says whoever reads it. */
@@ -31,7 +32,7 @@ export function fixedParts(bundle: GuideBundle, entry: Entry, locale: Locale): F
     fee: feeOf(bundle, entry, locale),
     basis: citeAll(bundle, entry.basis, locale),
     confidence: lowest(entry.sources),
-    sources: entry.sources.map((source) => sourceInWords(bundle, source, locale)),
+    sources: entry.sources.map((source) => sourceInWords(bundle.laws, source, locale)),
     disclosure: {
       field: entry.disclosure.field,
       item: entry.disclosure.item,
@@ -84,22 +85,4 @@ function feeOf(bundle: GuideBundle, { fee }: Entry, locale: Locale): Step['fee']
 function lowest(sources: readonly Source[]): Confidence {
   const worst = Math.max(0, ...sources.map(({ confidence }) => confidences.indexOf(confidence)));
   return confidences[worst] ?? 'unknown';
-}
-
-function sourceInWords(bundle: GuideBundle, source: Source, locale: Locale): string {
-  const { law, articles = [], note, url } = source;
-  const cited =
-    law === undefined
-      ? []
-      : [
-          [
-            cite(bundle, law, locale).title,
-            ...articles.map((article) => cite(bundle, `${law}#${article}`, locale).label),
-          ].join(' '),
-        ];
-  const noted =
-    note === undefined ? [] : [typeof note === 'string' ? note : localize(note, locale)];
-  return [...cited, ...noted, ...(url === undefined ? [] : [url])].join(
-    locale === 'en' ? '. ' : '。',
-  );
 }

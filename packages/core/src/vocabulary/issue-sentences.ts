@@ -81,6 +81,10 @@ export const issueSentences: Readonly<Record<IssueCode, LocalizedText>> = {
     zh: '没有{found}这个事项：请改正，或在 catalogue 里补上',
     en: 'There is no entry {found}: correct it or add it under catalogue',
   },
+  'entry-only-listed': {
+    zh: '{found}只列在目录里，还没有办事指南：请先把 catalogue 里它的文件补全',
+    en: '{found} is only listed and has no service guide yet: complete its file under catalogue first',
+  },
   'unknown-question': { zh: '没有{found}这道题', en: 'There is no question {found}' },
   'unknown-fact': {
     zh: '没有叫{found}的问题或算出的事实：请改正，或补上它的文件',
@@ -121,6 +125,10 @@ export const issueSentences: Readonly<Record<IssueCode, LocalizedText>> = {
   'unknown-field': {
     zh: '没有{found}这个领域：请改正，或在 catalogue/heads 里补上',
     en: 'There is no field {found}: correct it or add it under catalogue/heads',
+  },
+  'unknown-catalogue-item': {
+    zh: '这个领域没有{found}这个一级事项：请改正，或在 catalogue/heads 的 items 里补上',
+    en: 'The field has no level-1 item {found}: correct it or add it to items under catalogue/heads',
   },
   'unknown-option': { zh: '没有{found}这个选项', en: 'There is no option {found}' },
   'unknown-operator': {
@@ -198,6 +206,18 @@ export const issueSentences: Readonly<Record<IssueCode, LocalizedText>> = {
   'asymmetric-exclusion': {
     zh: '{found}没有反过来写明排斥这个事项：请在那边也写上',
     en: '{found} does not exclude this entry in turn: say so there too',
+  },
+  'catalogue-row-differs': {
+    zh: '这一栏与{found}写的不同，而两者是目录里的同一行：请写成一样',
+    en: 'This column differs from {found}, which describes the same row of the catalogue: make them the same',
+  },
+  'catalogue-row-covered': {
+    zh: '目录的这一行已有办事指南（{found}）：请删去这个只列名的文件',
+    en: 'This row of the catalogue has a service guide already ({found}): delete the file that only lists it',
+  },
+  'catalogue-position-taken': {
+    zh: '同一个一级事项里已有排在{found}的一行：请改正其中一个',
+    en: 'Another row of the level-1 item stands at {found} already: correct one of them',
   },
   'example-failed': {
     zh: '例子的结果是{found}，与预期不同：请改例子，或改条件',

@@ -66,6 +66,7 @@ export const issueCodes = [
   // references
   'unknown-guide',
   'unknown-entry',
+  'entry-only-listed',
   'unknown-question',
   'unknown-fact',
   'unknown-condition',
@@ -76,6 +77,7 @@ export const issueCodes = [
   'unknown-column',
   'unknown-parameter',
   'unknown-field',
+  'unknown-catalogue-item',
   'unknown-option',
   // conditions and derived facts
   'unknown-operator',
@@ -99,6 +101,9 @@ export const issueCodes = [
   'missing-source',
   'missing-translation',
   'asymmetric-exclusion',
+  'catalogue-row-differs',
+  'catalogue-row-covered',
+  'catalogue-position-taken',
   'example-failed',
   'example-invalid',
   // answers
