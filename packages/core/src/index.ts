@@ -121,5 +121,9 @@ export type { CatalogueBasis, CatalogueRow } from './catalogue/catalogue-row.ts'
 export { catalogueRows } from './catalogue/catalogue-rows.ts';
 export { type ExampleOutcome, tryExample } from './check/try-example.ts';
 export { planStyles } from './render/plan-styles.ts';
+export { planToMermaid } from './render/plan-to-mermaid.ts';
+export { planToSvg, type SvgOptions } from './render/plan-to-svg.ts';
+export { type CalendarOptions, renderCalendar } from './render/render-calendar.ts';
 export { renderHtml } from './render/render-html.ts';
 export { renderMarkdown } from './render/render-markdown.ts';
+export { renderText, type TextOptions } from './render/render-text.ts';

@@ -37,6 +37,16 @@ export interface PlanLabels {
   readonly steps: (count: number) => string;
   readonly visits: (together: number, separately: number) => string;
   readonly papers: (together: number, separately: number) => string;
+  readonly inBrackets: (text: string) => string;
+  readonly nothingToDo: string;
+  /** Beside a date that may move. */
+  readonly mayMove: string;
+  readonly moreSteps: (count: number) => string;
+  readonly openSteps: (count: number) => string;
+  readonly stepsNotNeeded: (count: number) => string;
+  readonly afterSteps: (titles: string) => string;
+  readonly explanations: string;
+  readonly notInHere: string;
   readonly colon: string;
   readonly comma: string;
   /** Between names of a list. */
@@ -86,6 +96,15 @@ const zh: PlanLabels = {
   steps: (count) => `共${count}步`,
   visits: (together, separately) => `最多跑${together}次（分开办${separately}次）`,
   papers: (together, separately) => `材料${together}份（分开办${separately}份）`,
+  inBrackets: (text) => `（${text}）`,
+  nothingToDo: '现在没有要办的',
+  mayMove: '（日期可能变动）',
+  moreSteps: (count) => `还有${count}步`,
+  openSteps: (count) => `待定的${count}步`,
+  stepsNotNeeded: (count) => `不需要办的${count}步`,
+  afterSteps: (titles) => `在这之后办：${titles}`,
+  explanations: '每步的说明',
+  notInHere: '这条消息没写的，请看完整清单',
   colon: '：',
   comma: '，',
   and: '、',
@@ -145,6 +164,15 @@ const en: PlanLabels = {
     `${together} visit${together === 1 ? '' : 's'} at most (${separately} one by one)`,
   papers: (together, separately) =>
     `${together} paper${together === 1 ? '' : 's'} (${separately} one by one)`,
+  inBrackets: (text) => ` (${text})`,
+  nothingToDo: 'Nothing to do now',
+  mayMove: ' (the date may move)',
+  moreSteps: (count) => `${count} more step${count === 1 ? '' : 's'}`,
+  openSteps: (count) => `${count} step${count === 1 ? '' : 's'} still open`,
+  stepsNotNeeded: (count) => `${count} step${count === 1 ? '' : 's'} not needed`,
+  afterSteps: (titles) => `after: ${titles}`,
+  explanations: 'What each step is about',
+  notInHere: 'Not in this message, see the whole list',
   colon: ': ',
   comma: ', ',
   and: ', ',

@@ -1,4 +1,11 @@
-import type { Lane, Plan, PlannedDeadline, PlannedMaterial, Step } from '../plan/plan.ts';
+import type {
+  Lane,
+  Plan,
+  PlannedDeadline,
+  PlannedMaterial,
+  Step,
+  StepMaterial,
+} from '../plan/plan.ts';
 import { dateInWords } from '../plan/words.ts';
 import type { PlanLabels } from './plan-labels.ts';
 
@@ -63,6 +70,18 @@ export function materialDetails(
     ...(producer === undefined ? [] : [labels.fromStep(producer.title)]),
     ...(material.issuedBy === '' ? [] : [labels.issuedBy(material.issuedBy)]),
   ].filter((detail) => detail !== '');
+}
+
+/** `身份证（电子证照免交）`. */
+export function materialInWords(
+  { title, instead, certain, originals, copies }: StepMaterial | PlannedMaterial,
+  labels: PlanLabels,
+): string {
+  const details = [
+    ...(certain ? [] : [labels.maybe]),
+    instead === null ? labels.paper(originals, copies) : labels.substitutes[instead],
+  ].filter((detail) => detail !== '');
+  return details.length === 0 ? title : `${title}${labels.inBrackets(details.join(labels.comma))}`;
 }
 
 export interface StepDetail {

@@ -1,5 +1,6 @@
 import type { Plan, Step } from '../plan/plan.ts';
 import { dateInWords } from '../plan/words.ts';
+import { escapeMarkup as escape } from './escape-markup.ts';
 import { type PlanLabels, planLabels } from './plan-labels.ts';
 import {
   deadlineInWords,
@@ -123,16 +124,4 @@ function answers(plan: Plan, labels: PlanLabels): string {
     ({ title, answer }) => `<dt>${escape(title)}</dt><dd>${escape(answer)}</dd>`,
   );
   return `<section>\n<h2>${labels.answers}</h2>\n<dl>\n${rows.join('\n')}\n</dl>\n</section>`;
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }
