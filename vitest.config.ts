@@ -15,7 +15,7 @@ function sourceAliases(folder: string): { readonly find: RegExp; readonly replac
   }));
 }
 
-const browserTests = ['test/browser/**/*.test.ts', 'test/web-widget/element.test.ts'];
+const browserTests = ['test/browser/**/*.test.ts', 'test/web-widget/element*.test.ts'];
 
 const inCi = process.env.CI === 'true';
 

@@ -70,7 +70,7 @@ describe.each(residents)('$name, on a phone', (resident) => {
     await close();
   });
 
-  test('sends no answer anywhere, and leaves none behind', async () => {
+  test('sends no answer anywhere, and leaves none outside the tab', async () => {
     const { page, requests, close } = await openGuide();
     await shownAfter(page, null);
     const before = requests.length;
@@ -85,12 +85,23 @@ describe.each(residents)('$name, on a phone', (resident) => {
     expect(page.url()).toBe(`${api.url}/guides/job-loss?locale=zh-CN`);
     const kept = await page.evaluate(async () => ({
       local: localStorage.length,
-      session: sessionStorage.length,
+      session: Object.keys(sessionStorage),
       databases: (await indexedDB.databases()).length,
       cookie: document.cookie,
       state: history.state,
     }));
-    expect(kept).toEqual({ local: 0, session: 0, databases: 0, cookie: '', state: null });
+    expect(kept).toEqual({
+      local: 0,
+      session: ['onething:job-loss'],
+      databases: 0,
+      cookie: '',
+      state: { onething: expect.any(Number) },
+    });
+
+    await guideOn(page).locator('details.keep > summary').click();
+    await guideOn(page).locator('[data-do="clear"]').click();
+    expect((await shownAfter(page, { page: 'plan', questions: [], wrong: '' })).page).toBe('intro');
+    expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
     await close();
   });
 });

@@ -1,112 +1,40 @@
-import { fileURLToPath } from 'node:url';
-import type { GuideBundle } from '@onething/core';
-import { loadGuides } from '@onething/core/load';
-import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { launchChromium } from '../browser/launch-chromium.ts';
-import { buildElement } from './build-element.ts';
-import { type PageServer, type Served, servePages } from './serve-pages.ts';
+import {
+  answerAll,
+  type ElementSite,
+  elementWith,
+  focusedId,
+  type Opened,
+  openSite,
+  shows,
+} from './element-site.ts';
 
-let script: string;
-let bundle: GuideBundle;
-let browser: Browser;
-let server: PageServer;
-const pages = new Map<string, Served>();
+let site: ElementSite;
+const element = elementWith();
 
 beforeAll(async () => {
-  const folder = fileURLToPath(new URL('../../guides', import.meta.url));
-  const [built, loaded, launched] = await Promise.all([
-    buildElement(),
-    loadGuides(folder),
-    launchChromium(),
-  ]);
-  if (!loaded.ok) throw new Error(JSON.stringify(loaded.issues.slice(0, 3)));
-  const found = loaded.value.bundles.get('job-loss');
-  if (found === undefined) throw new Error('no guide "job-loss"');
-  [script, bundle, browser] = [built, found, launched];
-  server = await servePages((path) => pages.get(path));
+  site = await openSite();
 });
 
 afterAll(async () => {
-  await Promise.all([browser.close(), server.stop()]);
+  await site.close();
 });
 
 beforeEach(() => {
-  pages.clear();
-  pages.set('/element.js', { type: 'text/javascript', body: script });
-  pages.set('/bundle.json', { type: 'application/json', body: JSON.stringify(bundle) });
-  pages.set('/favicon.ico', { type: 'image/x-icon', body: '' });
+  site.reset();
 });
 
-interface Opened {
-  readonly page: Page;
-  readonly guide: Locator;
-  /** Console errors, uncaught errors and refusals of the policy. */
-  readonly complaints: readonly string[];
-}
-
-async function open(body: string, css = '', language = 'zh-CN'): Promise<Opened> {
-  pages.set('/host.css', { type: 'text/css', body: css });
-  pages.set('/', {
-    type: 'text/html',
-    body: `<!doctype html><html lang="${language}"><head><title>t</title>
-      <link rel="stylesheet" href="/host.css"><script type="module" src="/element.js"></script>
-      </head><body>${body}</body></html>`,
-  });
-  const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  await page.goto(server.url);
-  return { page, guide: page.locator('one-thing-guide').first(), complaints };
-}
-
-const element =
-  '<one-thing-guide guide="job-loss" src="/bundle.json" as-of="2026-11-23"></one-thing-guide>';
-
-async function shows(guide: Locator, name: string): Promise<void> {
-  await guide.locator(`.screen[data-page="${name}"]`).waitFor();
-}
-
-/** The id of what has the focus inside the element. */
-async function focusedId(guide: Locator): Promise<string | undefined> {
-  return guide.evaluate((host) => host.shadowRoot?.activeElement?.id);
-}
-
-/** Answers "not sure" until the review, but for the given choices and (first) typed fields. */
-async function answerAll(
-  guide: Locator,
-  answers: Readonly<Record<string, string>> = {},
-): Promise<void> {
-  const question = guide.locator('form [data-question]');
-  await guide.locator('.button.main').click();
-  await question.first().waitFor();
-  for (let pagesSeen = 0; pagesSeen < 20 && (await question.count()) > 0; pagesSeen += 1) {
-    const before = await question.first().getAttribute('data-question');
-    for (const fieldset of await question.all()) {
-      const id = (await fieldset.getAttribute('data-question')) ?? '';
-      const chosen = answers[id];
-      const typed = fieldset.locator('input[type="text"]').first();
-      if (chosen === undefined) await fieldset.locator('.unsure input').check();
-      else if ((await typed.count()) > 0) await typed.fill(chosen);
-      else await fieldset.locator(`input[value="${chosen}"]`).check();
-    }
-    await guide.locator('.button.main').click();
-    await guide.locator(`form [data-question="${before}"]`).waitFor({ state: 'detached' });
-  }
-  await shows(guide, 'review');
+function open(body: string, css = ''): Promise<Opened> {
+  return site.open(body, { css });
 }
 
 test('says that the guide did not open, and opens it on the second try', async () => {
-  pages.delete('/bundle.json');
+  site.pages.delete('/bundle.json');
   const { guide } = await open(element);
   await shows(guide, 'problem');
   expect(await guide.locator('[role="alert"]').innerText()).toContain('404');
 
-  pages.set('/bundle.json', { type: 'application/json', body: JSON.stringify(bundle) });
+  site.pages.set('/bundle.json', { type: 'application/json', body: JSON.stringify(site.bundle) });
   await guide.locator('.button.main').click();
   await shows(guide, 'intro');
 });
@@ -130,7 +58,7 @@ test.each([
   ['a login page', '<html>'],
   ['a JSON value that is no object', 'null'],
 ])('refuses %s instead of showing half a guide', async (_, body) => {
-  pages.set('/bundle.json', { type: 'application/json', body });
+  site.pages.set('/bundle.json', { type: 'application/json', body });
   const { guide } = await open(element);
   await shows(guide, 'problem');
   expect(await guide.locator('[role="alert"] p').first().innerText()).toContain('版本');
@@ -268,9 +196,9 @@ test('tells the host that something happened, never what was answered', async ()
   const heard: unknown = await page.evaluate(() => Reflect.get(window, 'heard'));
   expect(heard).toContainEqual([
     'onething-answer',
-    { guide: 'job-loss', bundle: bundle.hash, answered: 1 },
+    { guide: 'job-loss', bundle: site.bundle.hash, answered: 1 },
   ]);
-  expect(heard).toContainEqual(['onething-plan', { guide: 'job-loss', bundle: bundle.hash }]);
+  expect(heard).toContainEqual(['onething-plan', { guide: 'job-loss', bundle: site.bundle.hash }]);
   expect(JSON.stringify(heard)).not.toContain('dismissed');
 });
 
@@ -332,8 +260,8 @@ test('prints the plan without the page around it, and leaves the page as it was'
 test('forgets every answer when it starts again', async () => {
   const { guide } = await open(element);
   await answerAll(guide, { 'leaving-reason': 'dismissed' });
-  await guide.locator('.restart summary').click();
-  await guide.locator('.restart button').click();
+  await guide.locator('.keep summary').click();
+  await guide.locator('[data-do="clear"]').click();
   await shows(guide, 'intro');
   await guide.locator('.button.main').click();
   await guide.locator('form').waitFor();

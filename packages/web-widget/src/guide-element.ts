@@ -1,4 +1,10 @@
-import { type Locale, type PlainDate, parsePlainDate } from '@onething/core';
+import {
+  type GuideBundle,
+  knownAnswers,
+  type Locale,
+  type PlainDate,
+  parsePlainDate,
+} from '@onething/core';
 import {
   type CSSResultGroup,
   html,
@@ -9,13 +15,23 @@ import {
   type TemplateResult,
 } from 'lit';
 import type { FieldValues } from './answering/read-answer.ts';
-import { announceAnswer, announcePlan } from './host/guide-events.ts';
+import { BrowserPages } from './host/browser-pages.ts';
+import { displayActions } from './host/display-actions.ts';
+import { elementProperties } from './host/element-properties.ts';
+import { releaseGuides } from './host/first-of-guide.ts';
+import { announceAnswer, announcePlan, announcePrefill } from './host/guide-events.ts';
+import { type Keeper, keeperOf, noKeeper } from './host/keeper.ts';
+import { keepingActions } from './host/keeping-actions.ts';
 import { loadBundle } from './host/load-bundle.ts';
-import { SystemPreferences, type Theme } from './host/preferences.ts';
+import { moveFocus } from './host/move-focus.ts';
+import { localeAt, SystemPreferences, type Theme, themeNamed } from './host/preferences.ts';
 import { printAlone } from './host/print-alone.ts';
 import { today } from './host/today.ts';
 import * as state from './session/guide-state.ts';
-import { interviewOf, pageOf } from './session/session.ts';
+import * as opening from './session/opening.ts';
+import { place } from './session/place.ts';
+import { pageOf } from './session/session.ts';
+import { trailOf } from './session/tab-record.ts';
 import { styles } from './styles/styles.ts';
 import { textsFor } from './texts/texts-for.ts';
 import { frame } from './view/frame.ts';
@@ -23,25 +39,20 @@ import { type Shown, shownPage } from './view/shown-page.ts';
 import type { GuideActions, ViewContext } from './view/view-context.ts';
 
 /**
- * `<one-thing-guide src="…/bundle" guide="job-loss">`: asks, and shows the plan. Answers live in
- * this object and nowhere else; leaving the page forgets them.
+ * `<one-thing-guide src="…/bundle" guide="job-loss">`: asks, and shows the plan. Answers stay on the
+ * device: in this object, in the tab's storage, and in the device's if the reader saves them.
  *
  * Attributes: `src` (bundle), `guide` (id that the bundle must have), `locale` (`zh-CN` or `en`; the
  * page's where left out), `theme` (`light`, `dark`, `contrast`; the system's where left out), `text`
- * (`large`), `as-of` (`YYYY-MM-DD`; the device's day where left out).
+ * (`large`), `as-of` (`YYYY-MM-DD`; the device's day where left out), `storage` (`none`, `tab`;
+ * `device` where left out), `links` (links with answers are made and opened), `history` (the
+ * browser's back button goes a page back), `prefilled` (answers known beforehand, as JSON; also a
+ * property).
  */
 export class GuideElement extends LitElement {
   static override readonly styles: CSSResultGroup = styles;
 
-  static override readonly properties: PropertyDeclarations = {
-    src: { type: String },
-    guide: { type: String },
-    asOf: { type: String, attribute: 'as-of' },
-    locale: { type: String },
-    theme: { type: String },
-    text: { type: String },
-    shown: { state: true },
-  };
+  static override readonly properties: PropertyDeclarations = elementProperties;
 
   declare src: string;
   declare guide: string;
@@ -49,9 +60,17 @@ export class GuideElement extends LitElement {
   declare locale: string;
   declare theme: string;
   declare text: string;
+  declare storage: string;
+  declare links: boolean;
+  declare history: boolean;
+  declare prefilled: Readonly<Record<string, unknown>>;
   private declare shown: Shown;
 
   readonly #system: SystemPreferences = new SystemPreferences(this);
+  readonly #pages: BrowserPages = new BrowserPages((page) =>
+    this.#step((before) => place(state.goOn(before), page)),
+  );
+  #keeper: Keeper = noKeeper;
   #loading: AbortController | undefined;
   #focusNext: string | undefined;
   #spoken = '';
@@ -64,31 +83,47 @@ export class GuideElement extends LitElement {
     this.locale = '';
     this.theme = '';
     this.text = '';
+    this.storage = '';
+    this.links = false;
+    this.history = false;
+    this.prefilled = {};
     this.shown = { kind: 'loading' };
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.hasUpdated && this.shown.kind === 'loading') void this.#load();
+    addEventListener('hashchange', this.#openLink);
+    if (!this.hasUpdated) return;
+    if (this.shown.kind === 'loading') void this.#load();
+    const moved = this.#state;
+    if (moved === undefined) return;
+    this.#keeper = keeperOf(this, moved.session.bundle.guide.id);
+    this.#attach(moved, this.#pages.trail);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#loading?.abort();
+    this.#pages.end();
+    removeEventListener('hashchange', this.#openLink);
+    releaseGuides(this);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('src') || changed.has('guide') || changed.has('asOf')) void this.#load();
+    else if (changed.has('prefilled')) this.#prefill();
   }
 
   protected override render(): TemplateResult {
     const locale = this.#locale();
-    const context: ViewContext = { locale, texts: textsFor(locale), asOf: this.#asOf() };
+    const texts = textsFor(locale);
+    const keeping = this.#keeper.keeping(this.#state?.session);
+    const context: ViewContext = { locale, texts, asOf: this.#asOf(), keeping };
     const theme = this.#theme();
     const large = this.text === 'large';
     const { name, width, reviewed, body, sheet } = shownPage(this.shown, context, this.#actions);
     const bar = { width, large, contrast: theme === 'contrast', reviewed };
-    return html`<section class="ot screen" lang=${locale} aria-label=${context.texts.brand}
+    return html`<section class="ot screen" lang=${locale} aria-label=${texts.brand}
         data-theme=${theme} data-text=${large ? 'large' : nothing} data-page=${name}>
         ${frame(bar, body, context, this.#actions)}
         <div class="spoken" role="status">${this.#spoken}</div>
@@ -102,10 +137,23 @@ export class GuideElement extends LitElement {
     if (target === undefined) return;
     this.#focusNext = undefined;
     if (target === 'heading' && this.getBoundingClientRect().top < 0) this.scrollIntoView();
-    this.#focus(target, target === 'heading');
+    moveFocus(this.renderRoot, target, target === 'heading');
   }
 
   readonly #actions: GuideActions = {
+    ...displayActions(this, this.#system, {
+      locale: () => this.#locale(),
+      theme: () => this.#theme(),
+    }),
+    ...keepingActions({
+      keeper: () => this.#keeper,
+      state: () => this.#state,
+      step: (next, focus) => this.#step(next, focus),
+      speak: (words) => {
+        this.#spoken = words(textsFor(this.#locale()).keep);
+        this.requestUpdate();
+      },
+    }),
     start: () => this.#step(state.start),
     submit: (event) => {
       event.preventDefault();
@@ -115,7 +163,6 @@ export class GuideElement extends LitElement {
     change: (question) => this.#step((before) => state.change(before, question)),
     review: () => this.#step(state.review),
     confirm: () => this.#step(state.confirm),
-    restart: () => this.#step(state.restart),
     settle: (question, value, step) => {
       this.#step((before) => state.settle(before, question, value));
       // The button that was pressed is gone: focus goes to where its step now stands.
@@ -123,41 +170,36 @@ export class GuideElement extends LitElement {
       this.#spoken = textsFor(this.#locale()).plan.updated;
       this.#announceAnswer();
     },
+    explain: (step) => this.#step((before) => state.explain(before, step)),
     tickPaper: (id, on) => this.#step((before) => state.tick(before, 'papers', id, on)),
     tickStep: (id, on) => this.#step((before) => state.tick(before, 'steps', id, on)),
     print: () => printAlone(this),
     retry: () => void this.#load(),
-    switchLanguage: () => {
-      this.locale = textsFor(this.#locale()).display.other.locale;
-    },
-    switchLarge: () => {
-      this.text = this.text === 'large' ? '' : 'large';
-    },
-    switchContrast: () => {
-      this.theme = this.#theme() === 'contrast' ? this.#plainTheme() : 'contrast';
-    },
-    goTo: (id) => this.#focus(id, false),
+    goTo: (id) => moveFocus(this.renderRoot, id, false),
   };
 
-  #step(next: (before: state.GuideState) => state.GuideState): void {
-    if (this.shown.kind !== 'guide') return;
-    const before = this.shown.state;
+  get #state(): state.GuideState | undefined {
+    return this.shown.kind === 'guide' ? this.shown.state : undefined;
+  }
+
+  #step(next: (before: state.GuideState) => state.GuideState, focus?: string): void {
+    const before = this.#state;
+    if (before === undefined) return;
     const after = next(before);
+    const [was, is] = [state.pageKey(before), state.pageKey(after)];
     this.shown = { kind: 'guide', state: after };
     this.#spoken = '';
+    this.#focusNext = focus;
     if (after.problems.length > 0) this.#focusNext = 'errors';
-    else if (state.pageKey(after) !== state.pageKey(before)) this.#focusNext = 'heading';
-    const { bundle } = after.session;
-    const isPlan = (at: state.GuideState): boolean => state.pageKey(at) === 'plan';
-    if (isPlan(after) && !isPlan(before)) {
-      announcePlan(this, { guide: bundle.guide.id, bundle: bundle.hash });
-    }
+    else if (is !== was) this.#focusNext = 'heading';
+    this.#pages.moved(is);
+    this.#keeper.keep(after, this.#pages.trail);
+    if (is === 'plan' && was !== 'plan') announcePlan(this, after.session.bundle);
   }
 
   #answer(form: FormData): void {
-    if (this.shown.kind !== 'guide') return;
-    const page = pageOf(this.shown.state.session);
-    if (page.kind !== 'questions') return;
+    const page = this.#state && pageOf(this.#state.session);
+    if (page?.kind !== 'questions') return;
     const values: FieldValues = (name) =>
       form.getAll(name).filter((value) => typeof value === 'string');
     this.#step((before) => state.answerPage(before, page.questions, values));
@@ -165,42 +207,36 @@ export class GuideElement extends LitElement {
   }
 
   #announceAnswer(): void {
-    if (this.shown.kind !== 'guide' || this.shown.state.problems.length > 0) return;
-    const { session } = this.shown.state;
-    announceAnswer(this, {
-      guide: session.bundle.guide.id,
-      bundle: session.bundle.hash,
-      answered: interviewOf(session).asked.length,
-    });
+    const shown = this.#state;
+    if (shown?.problems.length === 0) announceAnswer(this, shown.session);
   }
 
-  #focus(id: string, preventScroll: boolean): void {
-    const find = (name: string): HTMLElement | null =>
-      this.renderRoot.querySelector<HTMLElement>(`[id="${name}"]`);
-    const target = find(id) ?? (id.startsWith('step.') ? find('unneeded') : null);
-    target?.focus({ preventScroll });
+  readonly #openLink = (): void => {
+    const fragment = this.#keeper.takeLink();
+    if (fragment === undefined) return;
+    this.#step((before) => opening.openLink(before, fragment), 'heading');
+  };
+
+  #prefill(): void {
+    // A host page's script may set anything; what is no record has no entries.
+    const prefilled = { ...this.prefilled };
+    if (this.#state === undefined || Object.keys(prefilled).length === 0) return;
+    const { bundle, asOf } = this.#state.session;
+    const known = knownAnswers(bundle, prefilled, { asOf });
+    this.#step((before) => opening.prefill(before, known));
+    announcePrefill(this, bundle, known);
   }
 
   #locale(): Locale {
-    const around = this.closest<HTMLElement>('[lang]') ?? this.ownerDocument.documentElement;
-    const asked = this.locale || around.lang;
-    return /^en\b/i.test(asked) ? 'en' : 'zh-CN';
+    return localeAt(this, this.locale);
   }
 
   #theme(): Theme {
-    const { theme } = this;
-    const isOurs = theme === 'light' || theme === 'dark' || theme === 'contrast';
-    return isOurs ? theme : this.#system.theme;
-  }
-
-  /** What to return to when high contrast is switched off. */
-  #plainTheme(): Theme {
-    return this.#system.isDark ? 'dark' : 'light';
+    return themeNamed(this.theme) ?? this.#system.theme;
   }
 
   #asOf(): PlainDate {
-    if (this.shown.kind === 'guide') return this.shown.state.session.asOf;
-    return parsePlainDate(this.asOf) ?? today();
+    return this.#state?.session.asOf ?? parsePlainDate(this.asOf) ?? today();
   }
 
   async #load(): Promise<void> {
@@ -215,10 +251,24 @@ export class GuideElement extends LitElement {
       return;
     }
     try {
-      const asOf = parsePlainDate(this.asOf) ?? today();
-      this.shown = { kind: 'guide', state: state.openGuide(loaded.bundle, asOf) };
+      this.#open(loaded.bundle);
     } catch {
       this.shown = { kind: 'problem', problem: { code: 'not-a-bundle' } };
     }
+  }
+
+  #open(bundle: GuideBundle): void {
+    const asOf = parsePlainDate(this.asOf) ?? today();
+    this.#keeper = keeperOf(this, bundle.guide.id);
+    const sources = this.#keeper.sources();
+    const opened = opening.openWith(bundle, asOf, sources);
+    this.shown = { kind: 'guide', state: opened };
+    this.#attach(opened, trailOf(sources.tab));
+    this.#prefill();
+  }
+
+  #attach(opened: state.GuideState, trail: readonly string[]): void {
+    if (this.history && this.#keeper.isFirst) this.#pages.begin(state.pageKey(opened), trail);
+    this.#keeper.keep(opened, this.#pages.trail);
   }
 }

@@ -3,5 +3,7 @@ export type {
   GuideAnswerEvent,
   GuidePlanDetail,
   GuidePlanEvent,
+  GuidePrefillDetail,
+  GuidePrefillEvent,
   GuideProgressDetail,
 } from './host/guide-events.ts';

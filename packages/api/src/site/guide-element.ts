@@ -11,7 +11,7 @@ export interface GuideShown {
   readonly asOf?: PlainDate | undefined;
 }
 
-/** The element with its guide, and what is shown where it cannot run. */
+/** The element with its guide, which has the page's address and history, and what is shown where it cannot run. */
 export function guideElement({ bundle, links, locale, asOf }: GuideShown): Markup {
   const { guide, hash, entries } = bundle;
   const fallback = html`<h1>${localize(guide.heading, locale)}</h1>
@@ -21,6 +21,6 @@ export function guideElement({ bundle, links, locale, asOf }: GuideShown): Marku
   const day = asOf === undefined ? '' : html` as-of="${asOf}"`;
   return links.widget === undefined
     ? html`<h1>${localize(guide.heading, locale)}</h1><p>${say('noWidget', locale)}</p>`
-    : html`<one-thing-guide guide="${guide.id}" src="/v1/guides/${guide.id}/bundle/${hash}" locale="${locale}"${day}></one-thing-guide>
+    : html`<one-thing-guide guide="${guide.id}" src="/v1/guides/${guide.id}/bundle/${hash}" locale="${locale}"${day} links history></one-thing-guide>
 <noscript>${fallback}</noscript>`;
 }

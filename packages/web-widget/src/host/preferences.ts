@@ -1,6 +1,18 @@
+import type { Locale } from '@onething/core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 export type Theme = 'light' | 'dark' | 'contrast';
+
+/** The theme that a host or a reader names; any other name is the system's to decide. */
+export function themeNamed(name: string): Theme | undefined {
+  return name === 'light' || name === 'dark' || name === 'contrast' ? name : undefined;
+}
+
+/** The language asked for, else that of what is around the element. */
+export function localeAt(element: HTMLElement, asked: string): Locale {
+  const around = element.closest<HTMLElement>('[lang]') ?? element.ownerDocument.documentElement;
+  return /^en\b/i.test(asked || around.lang) ? 'en' : 'zh-CN';
+}
 
 const queries = {
   dark: '(prefers-color-scheme: dark)',

@@ -1,10 +1,20 @@
-import type { FactValue, GuideBundle, GuideEvent, PlainDate } from '@onething/core';
+import type {
+  Answers,
+  Consequences,
+  FactValue,
+  GuideBundle,
+  GuideEvent,
+  PlainDate,
+} from '@onething/core';
 import type { QuestionProblem } from '../answering/answer-problem.ts';
 import type { FieldValues } from '../answering/read-answer.ts';
+import type { KeepingNews, Notice, Offer } from './notice.ts';
 import { readForm } from './read-form.ts';
 import {
+  type AnswersAtHand,
   givenAnswers,
   goBack,
+  interviewOf,
   openSession,
   type Page,
   pageOf,
@@ -20,6 +30,15 @@ export interface GuideState {
   /** What is wrong on the page shown. */
   readonly problems: readonly QuestionProblem[];
   readonly ticked: Ticked;
+  /** Said above the page until the reader goes on. */
+  readonly notice: Notice | null;
+  readonly offer: Offer | null;
+  /** What the last change of an answer did to other questions, until the plan is made. */
+  readonly changed: Consequences | null;
+  /** The answers that counted when the reader last left the review or the plan to change some. */
+  readonly compared: Answers | null;
+  /** Steps of the plan whose reasons the reader has opened, by id. */
+  readonly explained: ReadonlySet<string>;
 }
 
 /** What the reader has ticked off, by id. */
@@ -30,17 +49,28 @@ export interface Ticked {
 
 const nothingTicked: Ticked = { papers: new Set(), steps: new Set() };
 
-export function openGuide(bundle: GuideBundle, asOf: PlainDate): GuideState {
+export function openGuide(
+  bundle: GuideBundle,
+  asOf: PlainDate,
+  atHand: AnswersAtHand = {},
+): GuideState {
   return {
     started: false,
-    session: openSession(bundle, asOf),
+    session: openSession(bundle, asOf, atHand),
     problems: [],
     ticked: nothingTicked,
+    notice: null,
+    offer: null,
+    changed: null,
+    compared: null,
+    explained: new Set(),
   };
 }
 
+/** Whoever begins anew has left the saved answers where they are. */
 export function start(state: GuideState): GuideState {
-  return { ...state, started: true, problems: [] };
+  const offer = state.offer?.from === 'device' ? null : state.offer;
+  return { ...goOn(state), started: true, offer };
 }
 
 /** Records a page of answers and goes on, or stays with everything that is wrong. */
@@ -67,12 +97,12 @@ export function settle(state: GuideState, question: string, value: FactValue): G
 export function back(state: GuideState): GuideState {
   const before = goBack(state.session);
   return before === undefined
-    ? { ...state, started: false, problems: [] }
-    : { ...state, session: before, problems: [] };
+    ? { ...goOn(state), started: false }
+    : { ...goOn(state), ...leaving(state), session: before };
 }
 
 export function change(state: GuideState, question: string): GuideState {
-  return through(state, [{ type: 'CHANGE', question }]);
+  return through({ ...state, ...leaving(state) }, [{ type: 'CHANGE', question }]);
 }
 
 /** From the plan to the answers. */
@@ -81,7 +111,7 @@ export function review(state: GuideState): GuideState {
 }
 
 export function confirm(state: GuideState): GuideState {
-  return through(state, [{ type: 'CONFIRM' }]);
+  return { ...through(state, [{ type: 'CONFIRM' }]), changed: null, compared: null };
 }
 
 /** Forgets every answer and tick. */
@@ -94,6 +124,10 @@ export function tick(state: GuideState, kind: keyof Ticked, id: string, on: bool
   return { ...state, ticked: { ...state.ticked, [kind]: new Set(on ? [...others, id] : others) } };
 }
 
+export function explain(state: GuideState, step: string): GuideState {
+  return { ...state, explained: new Set([...state.explained, step]) };
+}
+
 /** Where the reader is: a different key is a different page. */
 export function pageKey({ started, session }: GuideState): string {
   if (!started) return 'intro';
@@ -101,8 +135,34 @@ export function pageKey({ started, session }: GuideState): string {
   return page.kind === 'questions' ? page.questions.join(' ') : page.kind;
 }
 
+export function say(state: GuideState, kind: KeepingNews | null): GuideState {
+  return { ...state, notice: kind === null ? null : { kind } };
+}
+
+export function hasAnswers({ session }: GuideState): boolean {
+  return Object.keys(givenAnswers(session)).length > 0;
+}
+
+/** What was said about the page that is left is said no more. */
+export function goOn(state: GuideState): GuideState {
+  return { ...state, problems: [], notice: null };
+}
+
+/** With every question answered there is a plan, to which a change can be compared. */
+export function leaving(state: GuideState): Partial<Pick<GuideState, 'changed' | 'compared'>> {
+  const { session } = state;
+  if (pageOf(session).kind === 'questions') return {};
+  return { changed: null, compared: interviewOf(session).answers };
+}
+
 function through(state: GuideState, events: readonly GuideEvent[]): GuideState {
-  return { ...state, session: events.reduce(send, state.session), problems: [] };
+  let { changed } = state;
+  const session = events.reduce((at, event) => {
+    const after = send(at, event);
+    changed = after.snapshot.context.changed ?? changed;
+    return after;
+  }, state.session);
+  return { ...goOn(state), session, changed };
 }
 
 function answerEvent(question: string, value: FactValue): GuideEvent {

@@ -23,10 +23,22 @@ export type Page =
   | { readonly kind: 'review' }
   | { readonly kind: 'plan' };
 
+/** Answers to begin with, which have passed `checkAnswers`. */
+export interface AnswersAtHand {
+  /** The reader's own. */
+  readonly answers?: Answers;
+  /** Known beforehand; the reader's own go first. */
+  readonly prefilled?: Answers;
+}
+
 /** Throws where the bundle has the right shape outside and the wrong one inside. */
-export function openSession(bundle: GuideBundle, asOf: PlainDate): Session {
+export function openSession(
+  bundle: GuideBundle,
+  asOf: PlainDate,
+  atHand: AnswersAtHand = {},
+): Session {
   const machine = guideMachine(bundle);
-  const [snapshot] = initialTransition(machine, { asOf });
+  const [snapshot] = initialTransition(machine, { asOf, ...atHand });
   if (snapshot.status === 'error') {
     throw new Error('the bundle cannot be used', { cause: snapshot.error });
   }
@@ -45,6 +57,21 @@ export function interviewOf(session: Session): Interview {
 /** Every answer given, also those set aside, so that a field can show what was once answered. */
 export function givenAnswers(session: Session): Answers {
   return session.snapshot.context.answers;
+}
+
+/** Questions whose answers were known beforehand and have not been given by the reader since. */
+export function prefilledOf(session: Session): readonly string[] {
+  return session.snapshot.context.prefilled;
+}
+
+/** The answers, those known beforehand apart from the reader's own. */
+export function answersAtHand(session: Session): Required<AnswersAtHand> {
+  const prefilled = new Set(prefilledOf(session));
+  const given = Object.entries(givenAnswers(session));
+  return {
+    answers: Object.fromEntries(given.filter(([question]) => !prefilled.has(question))),
+    prefilled: Object.fromEntries(given.filter(([question]) => prefilled.has(question))),
+  };
 }
 
 export function pageOf(session: Session): Page {

@@ -164,6 +164,26 @@ export const pages: CSSResult = css`
   .aside h2 { font-size: var(--ot-lead); }
   .aside .panel { margin-top: var(--ot-3); }
 
-  .restart { margin-top: var(--ot-5); }
-  .restart .button { margin-top: var(--ot-2); }
+  /* What happened to the answers, above the page; saving and clearing them, below it */
+  .news { margin-bottom: var(--ot-5); border-color: var(--ot-edge); }
+  .news:focus { outline: none; }
+  .news li + li { margin-top: var(--ot-2); }
+  .news ul { padding-inline-start: 1.2em; }
+  .news ul li { list-style: disc; }
+  .hint + .news, .hint + .filled, .news + .news { margin-top: var(--ot-5); }
+  .choice { display: flex; flex-wrap: wrap; gap: var(--ot-2); }
+  .filled { margin-top: var(--ot-4); border-style: dashed; border-color: var(--ot-edge); }
+  .keep { margin-top: var(--ot-5); }
+  .keep > .panel > div + div { padding-top: var(--ot-4); border-top: var(--ot-rule) solid var(--ot-line); }
+  .keep .button { margin-block: var(--ot-2) 0; margin-inline-end: var(--ot-2); }
+  .link-field {
+    width: 100%;
+    min-height: var(--ot-target);
+    margin-top: var(--ot-2);
+    padding-inline: var(--ot-2);
+    border: 2px solid var(--ot-edge);
+    border-radius: var(--ot-radius-small);
+    background: var(--ot-paper);
+  }
+  .would > * + * { margin-top: var(--ot-2); }
 `;

@@ -7,7 +7,7 @@ export const paper: CSSResult = css`
   @media print {
     .screen[data-page="plan"] { display: none; }
     .print { display: block; }
-    .bar .display, .button, .link, .restart { display: none; }
+    .bar .display, .button, .link, .keep, .news { display: none; }
   }
   .sheet {
     --ot-rail: 38px;

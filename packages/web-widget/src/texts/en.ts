@@ -1,5 +1,6 @@
 import type { Unit } from '@onething/core';
 import { englishDate } from './en-date.ts';
+import { englishDifference, englishKeep, englishWhy } from './en-keep.ts';
 import { sayAnswerProblem, sayLoadProblem } from './en-problems.ts';
 import type { Range, Texts } from './texts.ts';
 
@@ -42,7 +43,11 @@ export const english: Texts = {
       `${min < 2 ? `At most ${max}` : range({ min, max })} question${max === 1 ? '' : 's'}`,
     countNote: 'One at a time. You can go back at any moment, and go on when you are not sure.',
     prepare: 'Have at hand',
-    privacyNote: 'No login, no name, no identity number. Close the page and the answers are gone.',
+    privacyNote: 'No login, no name, no identity number.',
+    stay: {
+      tab: 'A reload loses nothing; close the page and the answers go with it. On a shared computer, press “Clear my answers” when you are done.',
+      page: 'Reload or close the page and the answers are gone.',
+    },
     start: 'Start',
   },
   question: {
@@ -63,7 +68,10 @@ export const english: Texts = {
     no: 'No',
     several: 'You can choose more than one',
     notSure: 'Not sure',
-    notSureNote: 'Go on for now. Steps that depend on it are marked “undecided”.',
+    notSureNote: (steps) =>
+      steps === 0
+        ? 'Go on for now; you can answer later.'
+        : `Go on for now; you can answer later. ${count(steps, 'step')} may be marked “undecided”.`,
     durationNote: 'If you only know the total in months, write it in the second field.',
     year: 'Year',
     month: 'Month',
@@ -84,14 +92,11 @@ export const english: Texts = {
     changeWhat: (question) => `: ${question}`,
     undecided: (steps) => `${count(steps, 'step')} undecided`,
     aside: (number) => `Answers set aside (${number})`,
-    asideWhy: 'Why set aside',
-    asideNote:
-      'You changed another answer, and this one is not needed now. Change it back and the answer returns by itself.',
     confirm: 'See my list',
-    restart: 'Start again',
-    restartNote: 'All answers are cleared. They cannot be brought back.',
-    restartNow: 'Clear and start again',
   },
+  keep: englishKeep,
+  why: englishWhy,
+  difference: englishDifference,
   plan: {
     title: 'Your to-do list',
     rules: [(guide) => `${guide}, under the rules of `, ''],
@@ -199,7 +204,7 @@ export const english: Texts = {
     none: 'This list needs no papers.',
     from: (issuer) => `From: ${issuer}`,
     usedIn: (steps) => `for step${steps.length === 1 ? '' : 's'} ${steps.join(', ')}`,
-    memoryOnly: 'The ticks stay on this page too.',
+    ticksToo: 'So do the ticks.',
   },
   sheet: {
     title: 'My to-do list',

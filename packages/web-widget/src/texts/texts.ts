@@ -9,6 +9,7 @@ import type {
 } from '@onething/core';
 import type { AnswerProblem } from '../answering/answer-problem.ts';
 import type { LoadProblem } from '../host/load-bundle.ts';
+import type { DifferenceTexts, KeepTexts, WhyTexts } from './keep-texts.ts';
 
 /** Every word of the element itself; what a guide says comes with its bundle. */
 export interface Texts {
@@ -32,6 +33,9 @@ export interface Texts {
   readonly intro: IntroTexts;
   readonly question: QuestionTexts;
   readonly review: ReviewTexts;
+  readonly keep: KeepTexts;
+  readonly why: WhyTexts;
+  readonly difference: DifferenceTexts;
   readonly plan: PlanTexts;
   readonly step: StepTexts;
   readonly papers: PaperTexts;
@@ -44,6 +48,8 @@ export interface IntroTexts {
   readonly countNote: string;
   readonly prepare: string;
   readonly privacyNote: string;
+  /** How long the answers stay: `tab` where a reload loses nothing. */
+  readonly stay: Readonly<Record<'tab' | 'page', string>>;
   readonly start: string;
 }
 
@@ -60,7 +66,8 @@ export interface QuestionTexts {
   readonly no: string;
   readonly several: string;
   readonly notSure: string;
-  readonly notSureNote: string;
+  /** What then happens, to that many steps at most. */
+  readonly notSureNote: (steps: number) => string;
   readonly durationNote: string;
   readonly year: string;
   readonly month: string;
@@ -81,12 +88,7 @@ export interface ReviewTexts {
   readonly changeWhat: (question: string) => string;
   readonly undecided: (steps: number) => string;
   readonly aside: (count: number) => string;
-  readonly asideWhy: string;
-  readonly asideNote: string;
   readonly confirm: string;
-  readonly restart: string;
-  readonly restartNote: string;
-  readonly restartNow: string;
 }
 
 export interface PlanTexts {
@@ -174,7 +176,7 @@ export interface PaperTexts {
   readonly none: string;
   readonly from: (issuer: string) => string;
   readonly usedIn: (steps: readonly number[]) => string;
-  readonly memoryOnly: string;
+  readonly ticksToo: string;
 }
 
 export interface SheetTexts {

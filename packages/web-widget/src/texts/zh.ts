@@ -1,6 +1,7 @@
 import { dayOf, monthOf, yearOf } from '@onething/core';
 import type { Range, Texts } from './texts.ts';
 import { chineseDate } from './zh-date.ts';
+import { chineseDifference, chineseKeep, chineseWhy } from './zh-keep.ts';
 import { sayAnswerProblem, sayLoadProblem, units } from './zh-problems.ts';
 
 const range = ({ min, max }: Range): string => (min === max ? `${max}` : `${min}–${max}`);
@@ -27,7 +28,11 @@ export const chinese: Texts = {
     count: ({ min, max }) => (min < 2 ? `最多${max}个问题` : `${range({ min, max })}个问题`),
     countNote: '一次一题，随时可以回头改。不清楚的也能往下走。',
     prepare: '手边备好',
-    privacyNote: '不用登录，不问姓名，不问证件号。关掉页面，答案就没有了。',
+    privacyNote: '不用登录，不问姓名，不问证件号。',
+    stay: {
+      tab: '刷新不会丢，关掉页面就不留了。公用电脑用完，请按“清空我的答案”。',
+      page: '刷新或关掉页面，答案就没有了。',
+    },
     start: '开始',
   },
   question: {
@@ -48,7 +53,10 @@ export const chinese: Texts = {
     no: '否',
     several: '可以选几项',
     notSure: '不清楚',
-    notSureNote: '先往下走，有关的步骤会标成“待定”',
+    notSureNote: (steps) =>
+      steps === 0
+        ? '先往下走，以后可以补答。'
+        : `先往下走，以后可以补答。有关的${steps}步可能标成“待定”。`,
     durationNote: '只知道总共多少个月，就在第二格写总数。',
     year: '年',
     month: '月',
@@ -68,13 +76,11 @@ export const chinese: Texts = {
     changeWhat: (question) => `：${question}`,
     undecided: (steps) => `清单里有${steps}步待定`,
     aside: (count) => `先放在一边的答案（${count}）`,
-    asideWhy: '为什么放在一边',
-    asideNote: '您改了别的答案，这里用不上了。改回去，答案会自动恢复。',
     confirm: '看我的清单',
-    restart: '重新开始',
-    restartNote: '全部答案会清空，不能恢复。',
-    restartNow: '清空，重新开始',
   },
+  keep: chineseKeep,
+  why: chineseWhy,
+  difference: chineseDifference,
   plan: {
     title: '您的办事清单',
     rules: [(guide) => `${guide}，按`, '的规定'],
@@ -173,7 +179,7 @@ export const chinese: Texts = {
     none: '这张清单不要材料。',
     from: (issuer) => `来源：${issuer}`,
     usedIn: (steps) => `第${steps.join('、')}步用`,
-    memoryOnly: '打的勾也只留在这一页。',
+    ticksToo: '打的勾也一样。',
   },
   sheet: {
     title: '我的办事清单',

@@ -14,6 +14,7 @@ interface Choice {
 export function radioFields(
   question: Question,
   answer: FactValue | undefined,
+  steps: number,
   context: ViewContext,
 ): TemplateResult {
   const { texts } = context;
@@ -31,7 +32,11 @@ export function radioFields(
     ${
       question['not-sure'] === true
         ? html`<div class="options unsure">${radio(
-            { value: notSure, label: texts.question.notSure, hint: texts.question.notSureNote },
+            {
+              value: notSure,
+              label: texts.question.notSure,
+              hint: texts.question.notSureNote(steps),
+            },
             answer === null,
             false,
           )}</div>`

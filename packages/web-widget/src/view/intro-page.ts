@@ -1,17 +1,20 @@
-import { type GuideBundle, type Interview, localize } from '@onething/core';
+import { type GuideBundle, localize } from '@onething/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
+import { interviewOf, prefilledOf, type Session } from '../session/session.ts';
 import { introPicture } from './icon.ts';
 import { phrase } from './phrase.ts';
 import type { GuideActions, ViewContext } from './view-context.ts';
 
 export function introPage(
-  bundle: GuideBundle,
-  { remaining }: Interview,
+  session: Session,
   context: ViewContext,
   actions: GuideActions,
 ): TemplateResult {
   const { texts, locale } = context;
+  const { bundle } = session;
+  const { remaining } = interviewOf(session);
+  const filled = prefilledOf(session).length;
   const { guide } = bundle;
   const say = (text: typeof guide.title): TemplateResult | string =>
     phrase(localize(text, locale), context);
@@ -20,6 +23,7 @@ export function introPage(
       <p class="small">${say(guide.title)}</p>
       <h1 id="heading" tabindex="-1">${say(guide.heading)}</h1>
       <p class="lead">${say(guide.lead)}</p>
+      ${filled === 0 ? nothing : html`<p class="panel filled">${texts.keep.prefilledCount(filled)}</p>`}
       <dl class="before">
         <div><dt>${texts.intro.count(remaining)}</dt><dd>${texts.intro.countNote}</dd></div>
         ${
@@ -27,7 +31,7 @@ export function introPage(
             ? nothing
             : html`<div><dt>${texts.intro.prepare}</dt>${guide.prepare.map((item) => html`<dd>${say(item)}</dd>`)}</div>`
         }
-        <div><dt>${texts.privacy}</dt><dd>${texts.intro.privacyNote}</dd></div>
+        <div><dt>${texts.privacy}</dt><dd>${texts.intro.privacyNote}</dd><dd>${texts.intro.stay[context.keeping.tab ? 'tab' : 'page']}</dd></div>
       </dl>
       <p class="go">
         <button type="button" class="button main wide" @click=${actions.start}>${texts.intro.start}</button>

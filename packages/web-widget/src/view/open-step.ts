@@ -4,6 +4,7 @@ import { choicesOf } from './choice-fields.ts';
 import { phrase } from './phrase.ts';
 import { isUnsure, stepDetails } from './step-details.ts';
 import { notices } from './step-item.ts';
+import type { StepReasons } from './step-reason.ts';
 import type { GuideActions, ViewContext } from './view-context.ts';
 
 /**
@@ -14,6 +15,7 @@ import type { GuideActions, ViewContext } from './view-context.ts';
 export function openSteps(
   bundle: GuideBundle,
   plan: Plan,
+  reasons: StepReasons,
   context: ViewContext,
   actions: GuideActions,
 ): readonly TemplateResult[] {
@@ -36,7 +38,7 @@ export function openSteps(
       ${first === undefined || asksHere ? nothing : html`<p class="note">${texts.step.settledAbove}${phrase(first.ask, context)}</p>`}
       ${asksHere && others.length > 0 ? html`<p class="note">${texts.step.alsoOpen(others.length)}</p>` : nothing}
       ${notices(step, plan, context)}
-      ${stepDetails(step, plan, context, actions, !asksHere)}
+      ${stepDetails(step, plan, reasons, context, actions, !asksHere)}
     </article>`;
   });
 }

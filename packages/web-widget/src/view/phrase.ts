@@ -10,10 +10,14 @@ export function phrase(text: string, { locale }: ViewContext): TemplateResult | 
 }
 
 /** `12月7日 周一`, `Mon 7 Dec`: a date that does not break, with its year unless that is this year. */
-export function dayWithWeekday(date: PlainDate, { texts, asOf }: ViewContext): TemplateResult {
+export function dayWithWeekday(date: PlainDate, context: ViewContext): TemplateResult {
+  return html`<time datetime=${date}>${dayInWords(date, context)}</time>`;
+}
+
+export function dayInWords(date: PlainDate, { texts, asOf }: ViewContext): string {
   const { full, short, weekday, withWeekday } = texts.date;
   const words = date.slice(0, 4) === asOf.slice(0, 4) ? short(date) : full(date);
-  return html`<time datetime=${date}>${withWeekday(words, weekday(date))}</time>`;
+  return withWeekday(words, weekday(date));
 }
 
 export function fullDay(date: PlainDate, { texts }: ViewContext): TemplateResult {

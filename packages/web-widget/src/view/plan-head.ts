@@ -1,11 +1,16 @@
 import type { Plan } from '@onething/core';
 import { html, nothing, type TemplateResult } from 'lit';
+import { answerList } from './answer-list.ts';
 import { dayWithWeekday, fullDay, phrase } from './phrase.ts';
-import { answerList } from './review-page.ts';
 import { saving } from './saving.ts';
 import type { GuideActions, ViewContext } from './view-context.ts';
 
-export function planHead(plan: Plan, context: ViewContext, actions: GuideActions): TemplateResult {
+export function planHead(
+  plan: Plan,
+  prefilled: readonly string[],
+  context: ViewContext,
+  actions: GuideActions,
+): TemplateResult {
   const { texts } = context;
   const [before, after] = texts.plan.rules;
   return html`<div class="plan-head">
@@ -15,7 +20,7 @@ export function planHead(plan: Plan, context: ViewContext, actions: GuideActions
       ${headline(plan, context)}
       <details class="more given">
         <summary>${texts.plan.answers(plan.answers.length)}</summary>
-        ${answerList(plan, context, actions)}
+        ${answerList(plan, prefilled, context, actions)}
       </details>
     </div>
     <div>

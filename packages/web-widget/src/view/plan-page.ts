@@ -1,17 +1,24 @@
 import type { GuideBundle, Lane, Plan, Step } from '@onething/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Ticked } from '../session/guide-state.ts';
+import type { GuideState, Ticked } from '../session/guide-state.ts';
+import { prefilledOf } from '../session/session.ts';
 import { checklist } from './checklist.ts';
 import { icon } from './icon.ts';
+import { keepPanel } from './keep-panel.ts';
 import { openSteps } from './open-step.ts';
 import { phrase } from './phrase.ts';
 import { planHead, todayWords } from './plan-head.ts';
-import { restart } from './review-page.ts';
 import { stepItem } from './step-item.ts';
+import { leftOut, type StepReasons, stepReasons } from './step-reason.ts';
 import type { GuideActions, ViewContext } from './view-context.ts';
 
+interface ShownLane {
+  readonly lane: Lane;
+  readonly look: string;
+}
+
 /** In the order in which they are shown, with the look of their line. */
-export const lanes: readonly { readonly lane: Lane; readonly look: string }[] = [
+export const lanes: readonly ShownLane[] = [
   { lane: 'now', look: '' },
   { lane: 'parallel', look: 'together' },
   { lane: 'later', look: 'later' },
@@ -19,21 +26,23 @@ export const lanes: readonly { readonly lane: Lane; readonly look: string }[] = 
 ];
 
 export function planPage(
-  bundle: GuideBundle,
+  state: GuideState,
   plan: Plan,
-  ticked: Ticked,
   context: ViewContext,
   actions: GuideActions,
 ): TemplateResult {
   const { texts } = context;
+  const { ticked } = state;
+  const { bundle } = state.session;
+  const reasons = stepReasons(state, context);
   return html`<div class="plan">
-    ${planHead(plan, context, actions)}
+    ${planHead(plan, prefilledOf(state.session), context, actions)}
     <div class="line">
       ${plan.summary.steps === 0 ? html`<p class="lead">${texts.plan.nothing}</p>` : nothing}
       ${choices(plan, context)}
-      ${lanes.map(({ lane, look }) => laneSection(lane, look, plan, ticked, context, actions))}
-      ${openLane(bundle, plan, context, actions)}
-      ${unneeded(plan, context)}
+      ${lanes.map(({ lane, look }) => laneSection({ lane, look }, plan, ticked, reasons, context, actions))}
+      ${openLane(bundle, plan, reasons, context, actions)}
+      ${unneeded(plan, reasons, context, actions)}
     </div>
     <div class="beside">
       ${checklist(plan, ticked.papers, context, actions)}
@@ -43,18 +52,18 @@ export function planPage(
           <button type="button" class="button main" @click=${actions.print}>${icon('print')}${texts.plan.print}</button>
           <button type="button" class="button" @click=${actions.review}>${texts.plan.changeAnswers}</button>
         </div>
-        <p class="note">${icon('lock')} ${texts.privacy}${context.locale === 'en' ? '. ' : '。'}${texts.papers.memoryOnly}</p>
+        <p class="note">${icon('lock')} ${texts.privacy}${context.locale === 'en' ? '. ' : '。'}${texts.papers.ticksToo}</p>
       </section>
-      ${restart(context, actions)}
+      ${keepPanel(context, actions)}
     </div>
   </div>`;
 }
 
 function laneSection(
-  lane: Lane,
-  look: string,
+  { lane, look }: ShownLane,
   plan: Plan,
   ticked: Ticked,
+  reasons: StepReasons,
   context: ViewContext,
   actions: GuideActions,
 ): TemplateResult | typeof nothing {
@@ -66,7 +75,7 @@ function laneSection(
     <p>${lane === 'now' ? todayWords(plan, context) : nothing}${
       lane === 'now' && context.locale === 'en' ? ' ' : nothing
     }${words.note}</p>
-    ${steps.map((step) => stepItem(step, plan, ticked.steps.has(step.id), context, actions))}
+    ${steps.map((step) => stepItem(step, plan, ticked.steps.has(step.id), reasons, context, actions))}
   </section>`;
 }
 
@@ -77,10 +86,11 @@ export function stepsOf(plan: Plan, lane: Lane): readonly Step[] {
 function openLane(
   bundle: GuideBundle,
   plan: Plan,
+  reasons: StepReasons,
   context: ViewContext,
   actions: GuideActions,
 ): TemplateResult | typeof nothing {
-  const steps = openSteps(bundle, plan, context, actions);
+  const steps = openSteps(bundle, plan, reasons, context, actions);
   if (steps.length === 0) return nothing;
   return html`<section class="lane open" data-lane="open">
     <h2>${context.texts.plan.openLane(steps.length)}</h2>
@@ -107,7 +117,12 @@ function choices(plan: Plan, context: ViewContext): readonly TemplateResult[] {
   );
 }
 
-function unneeded(plan: Plan, context: ViewContext): TemplateResult | typeof nothing {
+function unneeded(
+  plan: Plan,
+  reasons: StepReasons,
+  context: ViewContext,
+  actions: GuideActions,
+): TemplateResult | typeof nothing {
   const steps = plan.steps.filter(({ status }) => status === 'notNeeded');
   if (steps.length === 0) return nothing;
   return html`<details class="more unneeded">
@@ -115,7 +130,7 @@ function unneeded(plan: Plan, context: ViewContext): TemplateResult | typeof not
     <dl class="panel">
       ${steps.map(
         ({ id, title, why }) => html`<div data-step=${id} data-status="notNeeded">
-          <dt>${phrase(title, context)}</dt><dd>${phrase(why.text, context)}</dd>
+          <dt>${phrase(title, context)}</dt><dd>${phrase(why.text, context)}${leftOut(id, reasons, context, actions)}</dd>
         </div>`,
       )}
     </dl>

@@ -17,10 +17,14 @@ export interface QuestionPage {
   /** In the author's order. */
   readonly questions: readonly string[];
   readonly answers: Answers;
+  /** Questions whose answers were known beforehand. */
+  readonly prefilled: readonly string[];
   readonly problems: readonly QuestionProblem[];
   readonly progress: Progress;
   /** The first page leads back to the introduction. */
   readonly first: boolean;
+  /** What is to be read before the question: what became of answers, why questions came in. */
+  readonly news: TemplateResult;
   readonly why: (question: string) => WhyShown;
 }
 
@@ -36,6 +40,7 @@ export function questionPage(
   return html`
     <button type="button" class="link back" @click=${actions.back}>${icon('back')}${back}</button>
     ${progressMarks(page.progress, context)}
+    ${page.news}
     ${errorSummary(page.problems, questions, context, actions)}
     ${alone ? nothing : html`<h1 id="heading" class="spoken" tabindex="-1">${texts.question.together}</h1>`}
     ${keyed(
@@ -50,13 +55,14 @@ export function questionPage(
 
 function oneQuestion(
   question: Question,
-  { answers, problems, why }: QuestionPage,
+  { answers, prefilled, problems, why }: QuestionPage,
   alone: boolean,
   context: ViewContext,
 ): TemplateResult {
   const { texts, locale } = context;
   const { id } = question;
   const problem = problems.find((found) => found.question === id)?.problem;
+  const reason = why(id);
   const title = phrase(localize(question.ask, locale), context);
   const described = [
     ...(question.help === undefined ? [] : [`${id}.hint`]),
@@ -73,13 +79,14 @@ function oneQuestion(
         ? nothing
         : html`<p class="hint" id="${id}.hint">${phrase(localize(question.help, locale), context)}</p>`
     }
-    ${whyPanel(why(id), context)}
+    ${whyPanel(reason, context)}
+    ${prefilled.includes(id) ? html`<p><span class="tag open">${texts.keep.prefilled}</span></p>` : nothing}
     ${
       problem === undefined
         ? nothing
         : html`<p class="wrong field" id="${id}.wrong"><span class="spoken">${texts.question.mistake}</span>${texts.question.problem(problem)}</p>`
     }
-    ${fieldsOf(question, answers, problem, context)}
+    ${fieldsOf(question, answers, problem, reason.steps.length, context)}
   </fieldset>`;
 }
 
@@ -87,6 +94,8 @@ function fieldsOf(
   question: Question,
   answers: Answers,
   problem: AnswerProblem | undefined,
+  /** How many steps the answer can change. */
+  steps: number,
   context: ViewContext,
 ): TemplateResult {
   const answer = Object.hasOwn(answers, question.id) ? answers[question.id] : undefined;
@@ -94,15 +103,15 @@ function fieldsOf(
   switch (question.kind) {
     case 'single-choice':
     case 'yes-no':
-      return radioFields(question, answer, context);
+      return radioFields(question, answer, steps, context);
     case 'multiple-choice':
       return checkboxFields(question, answer, context);
     case 'date':
-      return dateFields(question, answer, wrong, context);
+      return dateFields(question, answer, wrong, steps, context);
     case 'number':
       return isDuration(question)
-        ? durationFields(question, answer, wrong, context)
-        : numberField(question, answer, wrong, context);
+        ? durationFields(question, answer, wrong, steps, context)
+        : numberField(question, answer, wrong, steps, context);
     default: {
       const impossible: never = question.kind;
       return impossible;

@@ -1,22 +1,17 @@
-import {
-  answerInWords,
-  type GuideBundle,
-  localize,
-  type PlainDate,
-  plan,
-  whyAsked,
-} from '@onething/core';
-import type { TemplateResult } from 'lit';
+import { type Answers, type PlainDate, type Plan, plan, whyAsked } from '@onething/core';
+import { html, type TemplateResult } from 'lit';
 import type { LoadProblem } from '../host/load-bundle.ts';
 import type { GuideState } from '../session/guide-state.ts';
 import { progressOf } from '../session/progress.ts';
-import { givenAnswers, goBack, interviewOf, pageOf, type Session } from '../session/session.ts';
+import { givenAnswers, goBack, interviewOf, pageOf, prefilledOf } from '../session/session.ts';
+import { changeNote } from './change-note.ts';
 import type { Frame } from './frame.ts';
 import { introPage } from './intro-page.ts';
+import { noticePanel } from './notice-panel.ts';
 import { planPage } from './plan-page.ts';
 import { loadingPage, problemPage } from './problem-page.ts';
 import { questionPage } from './question-page.ts';
-import { type AsideAnswer, reviewPage } from './review-page.ts';
+import { reviewPage } from './review-page.ts';
 import { sheet } from './sheet.ts';
 import type { GuideActions, ViewContext } from './view-context.ts';
 
@@ -57,10 +52,13 @@ function guidePage(state: GuideState, context: ViewContext, actions: GuideAction
   const { bundle, asOf } = session;
   const { reviewed } = bundle.guide;
   const interview = interviewOf(session);
+  const said = noticePanel(state, context, actions);
   if (!started) {
-    const body = introPage(bundle, interview, context, actions);
+    const body = html`${said}${introPage(session, context, actions)}`;
     return { name: 'intro', width: 'medium', reviewed, sheet: null, body };
   }
+  const planOf = (answers: Answers): Plan =>
+    plan(bundle, answers, { asOf, locale: context.locale });
   const page = pageOf(session);
   switch (page.kind) {
     case 'questions': {
@@ -69,9 +67,11 @@ function guidePage(state: GuideState, context: ViewContext, actions: GuideAction
           bundle,
           questions: page.questions,
           answers: givenAnswers(session),
+          prefilled: prefilledOf(session),
           problems: state.problems,
           progress: progressOf(interview, page.questions),
           first: goBack(session) === undefined,
+          news: html`${said}${changeNote(state.changed, session, context)}`,
           why: (question) =>
             whyAsked(bundle, question, interview.answers, { asOf, locale: context.locale }),
         },
@@ -81,13 +81,12 @@ function guidePage(state: GuideState, context: ViewContext, actions: GuideAction
       return { name: 'questions', width: 'narrow', reviewed: null, sheet: null, body };
     }
     case 'review': {
-      const made = plan(bundle, interview.answers, { asOf, locale: context.locale });
-      const body = reviewPage(made, asideAnswers(session, context), context, actions);
+      const body = html`${said}${reviewPage(planOf(interview.answers), state, planOf, context, actions)}`;
       return { name: 'review', width: 'narrow', reviewed: null, sheet: null, body };
     }
     case 'plan': {
-      const made = plan(bundle, interview.answers, { asOf, locale: context.locale });
-      const body = planPage(bundle, made, state.ticked, context, actions);
+      const made = planOf(interview.answers);
+      const body = html`${said}${planPage(state, made, context, actions)}`;
       return {
         name: 'plan',
         width: 'wide',
@@ -101,16 +100,4 @@ function guidePage(state: GuideState, context: ViewContext, actions: GuideAction
       return impossible;
     }
   }
-}
-
-/** In the author's order. */
-function asideAnswers(session: Session, { locale }: ViewContext): readonly AsideAnswer[] {
-  const { setAside } = interviewOf(session);
-  const { questions }: GuideBundle = session.bundle;
-  return questions.flatMap((question) => {
-    const value = setAside[question.id];
-    if (value === undefined) return [];
-    const title = localize(question.short ?? question.ask, locale);
-    return [{ question: question.id, title, answer: answerInWords(question, value, locale) }];
-  });
 }

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { linkified } from './linkified.ts';
 import { citation, fullDay, link, phrase } from './phrase.ts';
 import { stepNumber } from './step-number.ts';
+import { decidingAnswers, explainOnce, type StepReasons } from './step-reason.ts';
 import type { GuideActions, ViewContext } from './view-context.ts';
 
 type Rows = readonly (TemplateResult | typeof nothing)[];
@@ -14,6 +15,7 @@ type Rows = readonly (TemplateResult | typeof nothing)[];
 export function stepDetails(
   step: Step,
   plan: Plan,
+  reasons: StepReasons,
   context: ViewContext,
   actions: GuideActions,
   whole: boolean,
@@ -45,7 +47,8 @@ export function stepDetails(
   const papers = step.materials.map((paper) => material(paper, plan, context));
   const basis = step.basis.map((cited) => citation(cited, context));
   const produces = step.produces.map(({ title }) => say(title));
-  return html`<details class="more">
+  const decided = decidingAnswers(reasons(step.id)?.because ?? [], context);
+  return html`<details class="more" @toggle=${explainOnce(step.id, actions)}>
     <summary>${words.more(step.materials.length, whole)}</summary>
     <dl class="panel">
       ${[
@@ -58,6 +61,7 @@ export function stepDetails(
         ...row(words.produces, produces),
         ...row(words.channels, places),
         ...row(words.why, step.why.text === '' ? [] : [html`${say(step.why.text)} ${change}`]),
+        ...row(texts.why.decided, decided),
         ...row(words.basis, basis),
         ...row(words.notes, notes),
         ...row(words.confirm, confirm),

@@ -4,6 +4,7 @@ import { dueChip } from './due.ts';
 import { icon } from './icon.ts';
 import { link, phrase } from './phrase.ts';
 import { isUnsure, stepDetails } from './step-details.ts';
+import type { StepReasons } from './step-reason.ts';
 import type { GuideActions, ViewContext } from './view-context.ts';
 
 /**
@@ -14,6 +15,7 @@ export function stepItem(
   step: Step,
   plan: Plan,
   done: boolean,
+  reasons: StepReasons,
   context: ViewContext,
   actions: GuideActions,
 ): TemplateResult {
@@ -36,7 +38,7 @@ export function stepItem(
     ${folded && !done && step.deadline !== null ? html`<div class="facts">${dueChip(step, context)}</div>` : nothing}
     ${done ? nothing : notices(step, plan, context)}
     <div class="step-foot">
-      ${stepDetails(step, plan, context, actions, folded)}
+      ${stepDetails(step, plan, reasons, context, actions, folded)}
       ${
         step.who === 'automatic'
           ? nothing

@@ -24,6 +24,7 @@ export function dateFields(
   question: Question,
   answer: FactValue | undefined,
   wrong: FieldPart | null,
+  steps: number,
   context: ViewContext,
 ): TemplateResult {
   const { year, month, day } = context.texts.question;
@@ -38,6 +39,7 @@ export function dateFields(
     context.locale === 'en' ? [...fields].reverse() : fields,
     answer,
     wrong,
+    steps,
     context,
   );
 }
@@ -47,6 +49,7 @@ export function durationFields(
   question: Question,
   answer: FactValue | undefined,
   wrong: FieldPart | null,
+  steps: number,
   context: ViewContext,
 ): TemplateResult {
   const { years, months, durationNote } = context.texts.question;
@@ -64,6 +67,7 @@ export function durationFields(
     ],
     answer,
     wrong,
+    steps,
     context,
     html`<p class="note">${durationNote}</p>`,
   )}`;
@@ -73,12 +77,20 @@ export function numberField(
   question: Question,
   answer: FactValue | undefined,
   wrong: FieldPart | null,
+  steps: number,
   context: ViewContext,
 ): TemplateResult {
   const words = question.unit === undefined ? '' : context.texts.question.unit(question.unit);
   const digits = Math.max(4, String(question.max ?? '').length);
   const value = typeof answer === 'number' ? answer : null;
-  return typedFields(question, [{ part: 'number', words, value, digits }], answer, wrong, context);
+  return typedFields(
+    question,
+    [{ part: 'number', words, value, digits }],
+    answer,
+    wrong,
+    steps,
+    context,
+  );
 }
 
 function typedFields(
@@ -86,6 +98,7 @@ function typedFields(
   fields: readonly Field[],
   answer: FactValue | undefined,
   wrong: FieldPart | null,
+  steps: number,
   { texts }: ViewContext,
   note: TemplateResult | typeof nothing = nothing,
 ): TemplateResult {
@@ -110,7 +123,7 @@ function typedFields(
       question['not-sure'] === true
         ? html`<div class="options unsure"><label class="option">
             <input type="checkbox" name=${unsure} value="yes" ?checked=${answer === null}>
-            <span><b>${texts.question.notSure}</b><small>${texts.question.notSureNote}</small></span>
+            <span><b>${texts.question.notSure}</b><small>${texts.question.notSureNote(steps)}</small></span>
           </label></div>`
         : nothing
     }
