@@ -119,6 +119,10 @@ export { type SaidAnswer, type SetAside, whySetAside } from './explain/why-set-a
 export { type CatalogueColumn, catalogueColumns } from './catalogue/catalogue-columns.ts';
 export type { CatalogueBasis, CatalogueRow } from './catalogue/catalogue-row.ts';
 export { catalogueRows } from './catalogue/catalogue-rows.ts';
+export { checkGuide } from './check/check-guide.ts';
+export type { Finding, Witness } from './check/finding.ts';
+export type { CheckOptions, CheckSummary, EntryProof, GuideCheck } from './check/guide-check.ts';
+export type { ReadingLimits } from './check/reading-ease.ts';
 export { type ExampleOutcome, tryExample } from './check/try-example.ts';
 export { planStyles } from './render/plan-styles.ts';
 export { planToMermaid } from './render/plan-to-mermaid.ts';

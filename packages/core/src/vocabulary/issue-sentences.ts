@@ -1,3 +1,4 @@
+import { findingSentences } from './finding-sentences.ts';
 import type { IssueCode } from './issue.ts';
 import type { LocalizedText } from './text.ts';
 
@@ -6,6 +7,7 @@ import type { LocalizedText } from './text.ts';
  * was; what would have been allowed and the nearest right name are added behind.
  */
 export const issueSentences: Readonly<Record<IssueCode, LocalizedText>> = {
+  ...findingSentences,
   'unreadable-file': {
     zh: '这个文件读不了（{found}）：请存为 UTF-8 文本，不超过 2 MB，放在指南文件夹里面',
     en: 'The file cannot be read ({found}): save it as UTF-8 text of at most 2 MB inside the guides folder',

@@ -1,6 +1,8 @@
+import { type FindingCode, findingCodes } from './finding-code.ts';
 import type { LocalizedText } from './text.ts';
 
-export type Severity = 'error' | 'warning';
+/** `note`: nothing to mend, but something to know. */
+export type Severity = 'error' | 'warning' | 'note';
 
 /** A step into a document: a key or a position. */
 export type Path = readonly (string | number)[];
@@ -40,8 +42,7 @@ export function fail<Value>(issues: readonly Issue[]): Result<Value> {
   return { ok: false, issues };
 }
 
-/** Every code in use; `messages.ts` has a sentence for each, in both languages. */
-export const issueCodes = [
+const ownCodes = [
   // files
   'unreadable-file',
   'unknown-file',
@@ -112,4 +113,7 @@ export const issueCodes = [
   'answer-constraint',
 ] as const;
 
-export type IssueCode = (typeof issueCodes)[number];
+export type IssueCode = (typeof ownCodes)[number] | FindingCode;
+
+/** Every code in use; `messages.ts` has a sentence for each, in both languages. */
+export const issueCodes: readonly IssueCode[] = [...ownCodes, ...findingCodes];

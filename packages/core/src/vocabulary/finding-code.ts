@@ -1,0 +1,40 @@
+/** What `checkGuide` can find in a guide that loads. */
+export const findingCodes = [
+  // proofs over all answers
+  'entry-never-applies',
+  'entry-always-applies',
+  'entry-stays-open',
+  'entry-out-of-force',
+  'condition-never-holds',
+  'part-never-holds',
+  'part-always-holds',
+  'part-redundant',
+  'question-never-asked',
+  'question-without-effect',
+  'constraint-never-met',
+  'option-not-allowed',
+  'option-without-effect',
+  'options-alike',
+  'same-rule',
+  'nothing-to-do',
+  'exclusive-both-needed',
+  'exclusive-prerequisite',
+  'anchor-unknown',
+  'value-unknown',
+  'cyclic-steps',
+  'entry-uncovered',
+  'not-exact-comparison',
+  'not-exact-size',
+  'proof-contradicted',
+  // texts and dates of a guide
+  'dead-link',
+  'elsewhere-in-guide',
+  'hard-to-read',
+  'term-unexplained',
+  'law-out-of-force',
+  'review-overdue',
+  'runs-out',
+  'ran-out',
+] as const;
+
+export type FindingCode = (typeof findingCodes)[number];
