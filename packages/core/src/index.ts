@@ -46,6 +46,7 @@ export type {
   FactValue,
   LeafCondition,
 } from './rule/condition.ts';
+export type { District, EntryOverlay, Office } from './guide/district.ts';
 export type {
   CatalogueHead,
   CatalogueItem,
@@ -60,6 +61,7 @@ export type {
   Channel,
   Example,
   Expectation,
+  FormField,
   Guide,
   GuideFolder,
   Law,
@@ -74,8 +76,8 @@ export type { DerivedFact, NamedCondition, Option, Question, Unit } from './guid
 export { parseLibrary } from './parse/parse-library.ts';
 export type { SourceFile } from './parse/read-yaml.ts';
 export { type LinkedLibrary, linkLibrary } from './link/link-library.ts';
-export { compileGuide } from './compile/compile-guide.ts';
-export type { BundledGuide, GuideBundle } from './compile/guide-bundle.ts';
+export { type CompileOptions, compileGuide } from './compile/compile-guide.ts';
+export type { BundledDistrict, BundledGuide, GuideBundle } from './compile/guide-bundle.ts';
 export { checkAnswer, checkAnswers } from './ask/check-answers.ts';
 export type { Consequences } from './ask/consequences.ts';
 export {

@@ -28,6 +28,11 @@ export const BundleSchema: v.GenericSchema<BundleHead> = v.pipe(
     tables: row,
     calendars: v.array(v.looseObject({ year: v.number() })),
     heads: v.array(v.looseObject({ field: v.string() })),
+    fields: row,
+    district: v.pipe(
+      v.nullable(v.looseObject({ code: v.string() })),
+      v.description("The district whose overlay lies over the entries; null: the city's guide."),
+    ),
   }),
   v.metadata({
     ref: 'GuideBundle',

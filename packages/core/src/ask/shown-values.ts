@@ -2,10 +2,10 @@ import type { BundleRules } from '../compile/bundle-rules.ts';
 import type { GuideBundle } from '../compile/guide-bundle.ts';
 import type { Entry } from '../guide/entry.ts';
 import type { DerivedFact } from '../guide/question.ts';
-import { adviceRule, materialRule } from '../link/entry-rules.ts';
+import { shownFactsOf } from '../link/entry-facts.ts';
+import { type PartKey, partsOf } from '../link/entry-parts.ts';
+import { partRule } from '../link/entry-rules.ts';
 import type { PlainDate } from '../vocabulary/plain-date.ts';
-import type { LocalizedText } from '../vocabulary/text.ts';
-import { placesOf } from '../vocabulary/text-places.ts';
 
 /** A value that a step shows: a place in a text, the headline, the day a deadline counts from. */
 export interface ShownValue {
@@ -42,7 +42,9 @@ export function shownBy(
     found.set(`${gate} ${fact}`, { gate, ifTrue, fact, questions: own, strict });
   }
   const advice = bundle.entries.flatMap((entry) =>
-    (entry.advice ?? []).map((_, index) => adviceRule(entry.id, index)),
+    partsOf(entry)
+      .filter(isSaidIfTrue)
+      .map(({ key, index }) => partRule(entry.id, key, index)),
   );
   return { values: [...found.values()], advice: new Set(advice) };
 }
@@ -50,37 +52,22 @@ export function shownBy(
 type Place = Pick<ShownValue, 'gate' | 'ifTrue' | 'fact'>;
 
 function placesOfEntry(entry: Entry): readonly Place[] {
-  const at = (gate: string, ifTrue: boolean, facts: readonly string[]): readonly Place[] =>
-    facts.map((fact) => ({ gate, ifTrue, fact }));
-  const inTexts = (texts: readonly (LocalizedText | undefined)[]): readonly string[] =>
-    texts.flatMap((text) => placesOf(text));
-  return [
-    ...at(entry.id, false, [
-      ...inTexts([
-        entry.title,
-        entry.plain,
-        entry.gives,
-        entry.headline?.label,
-        entry.headline?.note,
-        entry.takes?.note,
-        entry.deadline?.say,
-        ...(entry.excludes ?? []).map(({ say }) => say),
-        ...(entry.confirm ?? []),
-      ]),
-      ...(entry.headline === undefined ? [] : [entry.headline.fact]),
-      ...(entry.deadline === undefined ? [] : [entry.deadline.from]),
-    ]),
-    ...(entry.materials ?? []).flatMap(({ when, note }, index) =>
-      at(when === undefined ? entry.id : materialRule(entry.id, index), false, inTexts([note])),
-    ),
-    ...(entry.advice ?? []).flatMap(({ when, say }, index) =>
-      at(
-        when === undefined ? entry.id : adviceRule(entry.id, index),
-        when !== undefined,
-        inTexts([say]),
-      ),
-    ),
-  ];
+  const own = new Set(
+    partsOf(entry)
+      .filter(({ when, valid }) => when !== undefined || valid !== undefined)
+      .map(({ key, index }) => partRule(entry.id, key, index)),
+  );
+  return shownFactsOf(entry).flatMap(({ part, facts }) => {
+    const rule = part === null ? entry.id : partRule(entry.id, part.key, part.index);
+    const gate = own.has(rule) ? rule : entry.id;
+    const ifTrue = part !== null && gate === rule && isSaidIfTrue(part);
+    return facts.filter((fact) => fact !== 'as-of').map((fact) => ({ gate, ifTrue, fact }));
+  });
+}
+
+/** Advice and pieces of text are said only where they hold; other parts are shown as uncertain. */
+function isSaidIfTrue({ key }: { readonly key: PartKey }): boolean {
+  return key === 'advice' || key === 'pieces';
 }
 
 type DerivedFacts = ReadonlyMap<string, DerivedFact>;

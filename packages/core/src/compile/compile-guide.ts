@@ -1,15 +1,31 @@
 import type { GuideLibrary, Placed } from '../guide/guide-library.ts';
 import { guideFacts } from '../link/guide-facts.ts';
 import type { LinkedLibrary } from '../link/link-library.ts';
+import { applyDistrict } from './apply-district.ts';
 import type { BundledGuide, GuideBundle } from './guide-bundle.ts';
 import { hashOf } from './hash.ts';
 import { markdownToHtml } from './markdown-to-html.ts';
+import { withReplacements } from './with-replacements.ts';
+
+export interface CompileOptions {
+  /** Code of a district whose overlay is laid over the entries. */
+  readonly district?: string;
+}
 
 /**
  * One guide with all that it refers to, and nothing else, in a fixed order: the same library gives
- * the same bundle, byte for byte. `undefined` where the library has no such guide.
+ * the same bundle, byte for byte. `undefined` where the library has no such guide, or no such
+ * district.
  */
-export function compileGuide(library: LinkedLibrary, id: string): GuideBundle | undefined {
+export function compileGuide(
+  city: LinkedLibrary,
+  id: string,
+  options: CompileOptions = {},
+): GuideBundle | undefined {
+  const overlay =
+    options.district === undefined ? undefined : applyDistrict(city, options.district);
+  if (options.district !== undefined && overlay === undefined) return undefined;
+  const library = overlay === undefined ? city : { ...city, entries: overlay.entries };
   const folder = library.guides.get(id)?.value;
   if (folder === undefined) return undefined;
   const { guide, intro } = folder;
@@ -19,7 +35,12 @@ export function compileGuide(library: LinkedLibrary, id: string): GuideBundle | 
       (typeof group === 'string' ? [group] : group).filter((one) => used.questions.has(one)),
     )
     .filter((group) => group.length > 0);
-  const entries = guide.entries.flatMap((entry) => pick(library.entries, entry));
+  const written = guide.entries.flatMap((entry) => pick(library.entries, entry));
+  const { entries, conditions } = withReplacements(
+    written,
+    among(library.conditions, used.conditions),
+  );
+  const district = overlay?.district ?? null;
   const bundled: BundledGuide = {
     id: guide.id,
     title: guide.title,
@@ -29,6 +50,7 @@ export function compileGuide(library: LinkedLibrary, id: string): GuideBundle | 
     for: guide.for,
     ask,
     facts: guide.facts ?? [],
+    counting: guide.counting ?? [],
     reviewed: guide.reviewed,
     introHtml: {
       zh: markdownToHtml(intro.zh),
@@ -39,7 +61,7 @@ export function compileGuide(library: LinkedLibrary, id: string): GuideBundle | 
     entries,
     questions: ask.flat().flatMap((question) => pick(library.questions, question)),
     facts: among(library.facts, used.derived),
-    conditions: among(library.conditions, used.conditions),
+    conditions,
     materials: among(
       library.materials,
       new Set(
@@ -50,6 +72,11 @@ export function compileGuide(library: LinkedLibrary, id: string): GuideBundle | 
       ),
     ),
     channels: among(library.channels, new Set(entries.flatMap(({ channels }) => channels))),
+    fields: among(
+      library.fields,
+      new Set(entries.flatMap(({ form = [] }) => form.map(({ use }) => use))),
+    ),
+    district,
     parameters: among(library.parameters, used.parameters),
     tables: among(library.tables, used.tables),
     calendars: [...library.calendars.values()].map(({ value }) => value),

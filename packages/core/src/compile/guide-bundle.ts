@@ -1,7 +1,9 @@
+import type { Office } from '../guide/district.ts';
 import type { CatalogueHead, Entry } from '../guide/entry.ts';
 import type {
   CalendarYear,
   Channel,
+  FormField,
   Law,
   Material,
   NamedTable,
@@ -9,6 +11,7 @@ import type {
 } from '../guide/guide.ts';
 import type { DerivedFact, NamedCondition, Question } from '../guide/question.ts';
 import type { PlainDate } from '../vocabulary/plain-date.ts';
+import type { LegalReference, Source } from '../vocabulary/source.ts';
 import type { LocalizedText } from '../vocabulary/text.ts';
 
 /**
@@ -33,6 +36,18 @@ export interface GuideBundle {
   readonly tables: readonly NamedTable[];
   readonly calendars: readonly CalendarYear[];
   readonly heads: readonly CatalogueHead[];
+  readonly fields: readonly FormField[];
+  /** The district whose overlay lies over the entries; `null`: the city's own guide. */
+  readonly district: BundledDistrict | null;
+}
+
+export interface BundledDistrict {
+  readonly code: string;
+  readonly name: LocalizedText;
+  readonly offices: readonly Office[];
+  /** Entry ▶ its offices, where they are not simply those of its channels. */
+  readonly entryOffices: Readonly<Record<string, readonly string[]>>;
+  readonly sources: readonly Source[];
 }
 
 export interface BundledGuide {
@@ -45,6 +60,8 @@ export interface BundledGuide {
   /** Every question of the guide in the author's order; an inner list shares a page. */
   readonly ask: readonly (readonly string[])[];
   readonly facts: readonly string[];
+  /** The articles by which days are counted. */
+  readonly counting: readonly LegalReference[];
   readonly reviewed: PlainDate;
   /** HTML rendered from Markdown, raw HTML refused. */
   readonly introHtml: LocalizedText;

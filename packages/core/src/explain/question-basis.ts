@@ -1,6 +1,8 @@
 import type { BundleRules } from '../compile/bundle-rules.ts';
 import type { GuideBundle } from '../compile/guide-bundle.ts';
 import { factsOfLeaf, leavesOf } from '../link/condition-leaves.ts';
+import { conditionsOf } from '../link/entry-facts.ts';
+import { deadlinesOf } from '../link/entry-parts.ts';
 import type { LegalReference } from '../vocabulary/source.ts';
 
 /** The articles behind the parts of an entry's own condition that rest on a question. */
@@ -23,22 +25,13 @@ export function basisOfQuestion(
   const entry = prepared.entries.get(id);
   if (entry === undefined) return [];
   const restsOn = (fact: string): boolean => prepared.rules.baseFactsOf(fact).includes(question);
-  const conditions = [entry.when, ...(entry.materials ?? []).map(({ when }) => when)];
   const ofHeadline = bundle.facts.flatMap(({ id: fact, basis = [] }) =>
     entry.headline?.fact === fact && restsOn(fact) ? basis : [],
   );
-  const { deadline } = entry;
-  const ofDeadline =
-    deadline?.basis !== undefined && restsOn(deadline.from) ? [deadline.basis] : [];
-  return [
-    ...basisOfLeaves(
-      prepared,
-      conditions.filter((when) => when !== undefined),
-      question,
-    ),
-    ...ofHeadline,
-    ...ofDeadline,
-  ];
+  const ofDeadlines = deadlinesOf(entry).flatMap(({ from, basis }) =>
+    basis !== undefined && from !== undefined && restsOn(from) ? [basis] : [],
+  );
+  return [...basisOfLeaves(prepared, conditionsOf(entry), question), ...ofHeadline, ...ofDeadlines];
 }
 
 function basisOfLeaves(

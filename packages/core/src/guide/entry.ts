@@ -26,13 +26,27 @@ export interface Entry {
   readonly after?: readonly string[];
   /** Entries that cannot be had together with this one. */
   readonly excludes?: readonly Exclusion[];
+  /** Entries that this one takes the place of: where it applies, they are left out. */
+  readonly replaces?: readonly string[];
+  /** Entries without which there is no such step: it falls away where another choice drops them. */
+  readonly 'only-with'?: readonly string[];
+  /** The same service under earlier or later rules; `valid` tells the two apart. */
+  readonly 'version-of'?: string;
   /** Entries that can be done on the same visit. */
   readonly together?: readonly string[];
   readonly channels: readonly string[];
+  /** What can be done outside one's own district. */
+  readonly 'cross-district'?: CrossDistrict;
   readonly deadline?: Deadline;
+  /** In place of `deadline`, where there are several. */
+  readonly deadlines?: readonly Deadline[];
   readonly takes?: ProcessingTime;
   readonly advice?: readonly Advice[];
+  /** Sentences of `plain` or `gives` that are there only under a condition. */
+  readonly pieces?: readonly TextPiece[];
   readonly materials?: readonly MaterialUse[];
+  /** Fields of the one form that this entry needs filled in. */
+  readonly form?: readonly FieldUse[];
   /** Materials that this step hands out. */
   readonly produces?: readonly string[];
   /** What one gets, with `{fact-id}` places. */
@@ -120,18 +134,29 @@ export interface Duration {
 }
 
 /**
- * A last day, counted from an anchor fact (a date): the anchor day itself is not counted, and a last
- * day on a rest day moves to the next working day (Civil Code, articles 201 and 203).
+ * A last day. It counts from a fact (a date), or from the day on which another step is done: `after`
+ * names that entry, and `from` beside it the fact that tells the day, once it is known. The first day
+ * itself is not counted (Civil Code, article 201); the guide's `counting` names the articles.
  */
 export interface Deadline {
-  readonly from: string;
+  readonly from?: string;
+  readonly after?: string;
   readonly within: Duration;
+  /**
+   * What becomes of a last day that is a rest day: it `moves` to the next working day (Civil Code,
+   * article 203; so if nothing is said), or `stays` where the rule names a fixed day or period.
+   */
+  readonly 'rest-day'?: 'moves' | 'stays';
+  readonly when?: Condition;
+  readonly valid?: Validity;
   /** `binding`: fixed by law. `advisory`: it warns, it never excludes. */
   readonly force: 'binding' | 'advisory';
   readonly who: 'resident' | 'employer' | 'office';
   readonly basis?: LegalReference;
   readonly source?: Source;
   readonly say?: LocalizedText;
+  /** What to do once the day has passed. */
+  readonly passed?: LocalizedText;
 }
 
 /** Statutory time is the law's maximum, promised time the office's own. */
@@ -145,14 +170,43 @@ export interface ProcessingTime {
 /** Shown with the step when `when` holds; never decides whether the step is needed. */
 export interface Advice {
   readonly when?: Condition;
+  readonly valid?: Validity;
   readonly kind: 'note' | 'warning' | 'confirm';
   readonly say: LocalizedText;
   readonly source?: Source;
 }
 
+/** A sentence added to one of the entry's texts while `when` holds. */
+export interface TextPiece {
+  readonly in: 'plain' | 'gives';
+  readonly when?: Condition;
+  readonly valid?: Validity;
+  readonly say: LocalizedText;
+}
+
+/** Names its legal basis or where it was read. */
+export interface CrossDistrict {
+  readonly say: LocalizedText;
+  readonly basis?: LegalReference;
+  readonly source?: Source;
+}
+
+/** A field of `guides/fields/` that the entry's form has. */
+export interface FieldUse {
+  readonly use: string;
+  readonly when?: Condition;
+  readonly valid?: Validity;
+  readonly optional?: boolean;
+  readonly basis?: LegalReference;
+  readonly note?: LocalizedText;
+}
+
 export interface MaterialUse {
   readonly use: string;
   readonly when?: Condition;
+  readonly valid?: Validity;
+  /** Uses of one entry with the same name here are alternatives: any one of them will do. */
+  readonly 'one-of'?: string;
   /** What replaces paper here. */
   readonly instead?: MaterialSubstitute;
   readonly originals?: number;
@@ -164,9 +218,10 @@ export interface MaterialUse {
 
 export type MaterialSubstitute = 'electronic-certificate' | 'data-sharing' | 'commitment';
 
-/** In yuan. */
+/** In yuan: an `amount`, of which 0 is "no fee", or a derived `fact` that computes it. */
 export interface Fee {
-  readonly amount: number;
+  readonly amount?: number;
+  readonly fact?: string;
   readonly basis: LegalReference;
   readonly note?: LocalizedText;
 }

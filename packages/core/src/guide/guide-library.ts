@@ -1,7 +1,9 @@
+import type { District } from './district.ts';
 import type { CatalogueHead, Entry } from './entry.ts';
 import type {
   CalendarYear,
   Channel,
+  FormField,
   GuideFolder,
   Law,
   Material,
@@ -34,4 +36,7 @@ export interface GuideLibrary {
   readonly parameters: ReadonlyMap<string, Placed<Parameter>>;
   readonly tables: ReadonlyMap<string, Placed<NamedTable>>;
   readonly calendars: ReadonlyMap<string, Placed<CalendarYear>>;
+  readonly fields: ReadonlyMap<string, Placed<FormField>>;
+  /** By code. */
+  readonly districts: ReadonlyMap<string, Placed<District>>;
 }

@@ -3,6 +3,7 @@ import type { Path } from '../vocabulary/issue.ts';
 import type { PlainDate } from '../vocabulary/plain-date.ts';
 import type { LegalReference, Source, Validity } from '../vocabulary/source.ts';
 import type { LocalizedText } from '../vocabulary/text.ts';
+import type { Unit } from './question.ts';
 
 /** One scenario, an 一件事: the entries it joins and the order of its questions. It holds no flow. */
 export interface Guide {
@@ -19,6 +20,8 @@ export interface Guide {
   readonly ask: readonly (string | readonly string[])[];
   /** Derived facts that the plan reports though no entry names them. */
   readonly facts?: readonly string[];
+  /** The articles by which days are counted: Civil Code, 201 and 203. */
+  readonly counting?: readonly LegalReference[];
   readonly reviewed: PlainDate;
 }
 
@@ -39,6 +42,8 @@ export interface Example {
   readonly title: LocalizedText;
   readonly 'as-of': PlainDate;
   readonly answers: Readonly<Record<string, FactValue>>;
+  /** Entries taken where several exclude each other. */
+  readonly chosen?: readonly string[];
   readonly expect: Expectation;
 }
 
@@ -57,6 +62,14 @@ export interface Expectation {
   readonly deadlines?: Readonly<Record<string, PlainDate | null>>;
   /** Materials of the merged list, by id, in any order. */
   readonly materials?: readonly string[];
+  /** Fields of the one form, by id, in any order. */
+  readonly form?: readonly string[];
+  /** Choices that are open, each with its entries in the author's order. */
+  readonly choices?: readonly (readonly string[])[];
+  /** The longest chain of steps, in order. */
+  readonly 'critical-path'?: readonly string[];
+  /** Entry ▶ its fee in yuan; `null`: unknown. */
+  readonly fees?: Readonly<Record<string, number | null>>;
   /** Entry ▶ how many pieces of advice its step shows. */
   readonly advice?: Readonly<Record<string, number>>;
 }
@@ -111,6 +124,18 @@ export interface ParameterValue {
   readonly value: number;
   readonly basis?: LegalReference;
   readonly source: Source;
+}
+
+/** A field of forms, described once: `fields/<id>.yaml`. */
+export interface FormField {
+  readonly id: string;
+  readonly title: LocalizedText;
+  readonly kind: 'text' | 'number' | 'date' | 'month' | 'yes-no' | 'choice';
+  readonly unit?: Unit;
+  /** The question or derived fact whose answer fills it, where it is known; nobody is asked for it. */
+  readonly from?: string;
+  readonly note?: LocalizedText;
+  readonly sources: readonly Source[];
 }
 
 /** `tables/<id>.csv`, with its head in `tables/<id>.yaml`. */

@@ -64,9 +64,10 @@ export interface DerivedFact {
   readonly sources?: readonly Source[];
 }
 
-/** A condition with a name, used by `{ condition: … }`. */
+/** A condition with a name, used by `{ condition: … }`. It holds only on the days it is valid. */
 export interface NamedCondition {
   readonly id: string;
   readonly when: Condition;
+  readonly valid?: Validity;
   readonly say?: LocalizedText;
 }

@@ -2,6 +2,7 @@ import type { Entry } from '../guide/entry.ts';
 import type { SourceMap } from '../guide/guide.ts';
 import type { GuideLibrary } from '../guide/guide-library.ts';
 import type { Issue, Path } from '../vocabulary/issue.ts';
+import { deadlinePath, deadlinesOf } from './entry-parts.ts';
 import {
   checkEntryName,
   checkFact,
@@ -17,11 +18,12 @@ export function checkEntries(library: GuideLibrary): readonly Issue[] {
     ...checkNames(library, value, source),
     ...checkBases(library, value, source),
     ...checkExclusions(library, value, source),
+    ...checkAlternatives(value, source),
   ]);
 }
 
 function checkNames(library: GuideLibrary, entry: Entry, source: SourceMap): readonly Issue[] {
-  const { materials, channels } = library;
+  const { materials, channels, fields } = library;
   const each = (
     code: 'unknown-channel' | 'unknown-material',
     key: string,
@@ -29,11 +31,13 @@ function checkNames(library: GuideLibrary, entry: Entry, source: SourceMap): rea
     names: Parameters<typeof checkName>[4],
   ): readonly Issue[] =>
     (ids ?? []).flatMap((id, index) => checkName(source, code, [key, index], id, names));
-  const { headline, deadline } = entry;
+  const { headline, fee } = entry;
+  const version = entry['version-of'];
   return [
-    ...(['after', 'together'] as const).flatMap((key) =>
+    ...(['after', 'together', 'replaces', 'only-with'] as const).flatMap((key) =>
       (entry[key] ?? []).flatMap((id, index) => checkEntryName(library, source, [key, index], id)),
     ),
+    ...(version === undefined ? [] : checkEntryName(library, source, ['version-of'], version)),
     ...each('unknown-channel', 'channels', entry.channels, channels),
     ...each('unknown-material', 'produces', entry.produces, materials),
     ...(entry.excludes ?? []).flatMap(({ entry: other }, index) =>
@@ -42,20 +46,49 @@ function checkNames(library: GuideLibrary, entry: Entry, source: SourceMap): rea
     ...(entry.materials ?? []).flatMap(({ use }, index) =>
       checkName(source, 'unknown-material', ['materials', index, 'use'], use, materials),
     ),
+    ...(entry.form ?? []).flatMap(({ use }, index) =>
+      checkName(source, 'unknown-form-field', ['form', index, 'use'], use, fields),
+    ),
     ...(headline === undefined
       ? []
       : checkFact(library, source, ['headline', 'fact'], headline.fact)),
-    ...(deadline === undefined ? [] : checkAnchor(library, source, deadline.from)),
+    ...(typeof fee === 'string' || fee.fact === undefined
+      ? []
+      : checkNumber(library, source, ['fee', 'fact'], fee.fact)),
+    ...deadlinesOf(entry).flatMap(({ from, after }, index) => {
+      const path = deadlinePath(entry, index);
+      return [
+        ...(from === undefined ? [] : checkAnchor(library, source, [...path, 'from'], from)),
+        ...(after === undefined ? [] : checkEntryName(library, source, [...path, 'after'], after)),
+      ];
+    }),
   ];
 }
 
 /** A deadline counts from a date. */
-function checkAnchor(library: GuideLibrary, source: SourceMap, id: string): readonly Issue[] {
-  const path = ['deadline', 'from'];
+function checkAnchor(
+  library: GuideLibrary,
+  source: SourceMap,
+  path: Path,
+  id: string,
+): readonly Issue[] {
   const kind = library.questions.get(id)?.value.kind ?? library.facts.get(id)?.value.kind;
   if (id === 'as-of' || kind === 'date') return [];
   if (kind === undefined) return checkFact(library, source, path, id);
   return [issueAt(source, 'wrong-type', path, { reference: `${id}: ${kind}`, expected: 'date' })];
+}
+
+/** A fee is computed by a derived fact that is a number. */
+function checkNumber(
+  library: GuideLibrary,
+  source: SourceMap,
+  path: Path,
+  id: string,
+): readonly Issue[] {
+  const kind = library.facts.get(id)?.value.kind;
+  if (kind === undefined) return checkName(source, 'unknown-fact', path, id, library.facts);
+  if (kind === 'integer' || kind === 'decimal') return [];
+  return [issueAt(source, 'wrong-type', path, { reference: `${id}: ${kind}`, expected: 'number' })];
 }
 
 function checkBases(library: GuideLibrary, entry: Entry, source: SourceMap): readonly Issue[] {
@@ -63,7 +96,8 @@ function checkBases(library: GuideLibrary, entry: Entry, source: SourceMap): rea
     checkLegalReferences(library, source, path, reference);
   return [
     ...legal(['basis'], entry.basis),
-    ...legal(['deadline', 'basis'], entry.deadline?.basis),
+    ...legal(['cross-district', 'basis'], entry['cross-district']?.basis),
+    ...(entry.form ?? []).flatMap(({ basis }, index) => legal(['form', index, 'basis'], basis)),
     ...legal(['takes', 'basis'], entry.takes?.basis),
     ...(typeof entry.fee === 'string' ? [] : legal(['fee', 'basis'], entry.fee.basis)),
     ...(entry.excludes ?? []).flatMap(({ basis }, index) =>
@@ -73,9 +107,23 @@ function checkBases(library: GuideLibrary, entry: Entry, source: SourceMap): rea
       legal(['materials', index, 'basis'], basis),
     ),
     ...checkSources(library, source, ['sources'], entry.sources),
-    ...(entry.deadline?.source === undefined
+    ...(entry['cross-district']?.source === undefined
       ? []
-      : checkSources(library, source, ['deadline', 'source'], [entry.deadline.source])),
+      : checkSources(
+          library,
+          source,
+          ['cross-district', 'source'],
+          [entry['cross-district'].source],
+        )),
+    ...deadlinesOf(entry).flatMap((deadline, index) => {
+      const path = deadlinePath(entry, index);
+      return [
+        ...legal([...path, 'basis'], deadline.basis),
+        ...(deadline.source === undefined
+          ? []
+          : checkSources(library, source, [...path, 'source'], [deadline.source])),
+      ];
+    }),
     ...(entry.advice ?? []).flatMap((advice, index) =>
       advice.source === undefined
         ? []
@@ -91,5 +139,15 @@ function checkExclusions(library: GuideLibrary, entry: Entry, source: SourceMap)
     if (target === undefined || target.excludes?.some((back) => back.entry === entry.id)) return [];
     const path = ['excludes', index, 'entry'];
     return [issueAt(source, 'asymmetric-exclusion', path, { reference: other }, 'warning')];
+  });
+}
+
+/** Alternatives of which there is only one are a slip in the group's name. */
+function checkAlternatives(entry: Entry, source: SourceMap): readonly Issue[] {
+  const groups = (entry.materials ?? []).map((use) => use['one-of']);
+  return groups.flatMap((group, index) => {
+    if (group === undefined || groups.filter((other) => other === group).length > 1) return [];
+    const path = ['materials', index, 'one-of'];
+    return [issueAt(source, 'lone-alternative', path, { reference: group }, 'warning')];
   });
 }

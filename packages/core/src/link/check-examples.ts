@@ -46,6 +46,17 @@ function checkExample(
     }),
     ...listed('unknown-entry', 'needed', expect.needed, entries),
     ...listed('unknown-entry', 'order', expect.order, entries),
+    ...listed('unknown-entry', 'critical-path', expect['critical-path'], entries),
+    ...listed('unknown-form-field', 'form', expect.form, library.fields),
+    ...(example.chosen ?? []).flatMap((id, index) =>
+      checkName(source, 'unknown-entry', ['chosen', index], id, entries),
+    ),
+    ...(expect.choices ?? []).flatMap((ids, choice) =>
+      ids.flatMap((id, index) =>
+        checkName(source, 'unknown-entry', ['expect', 'choices', choice, index], id, entries),
+      ),
+    ),
+    ...keyed('unknown-entry', ['expect', 'fees'], expect.fees, entries),
     ...listed('unknown-material', 'materials', expect.materials, library.materials),
     ...keyed('unknown-entry', ['expect', 'undecided'], expect.undecided, entries),
     ...keyed('unknown-entry', ['expect', 'not-needed'], expect['not-needed'], entries),

@@ -2,7 +2,7 @@ import type { Guide, SourceMap } from '../guide/guide.ts';
 import type { GuideLibrary } from '../guide/guide-library.ts';
 import type { Issue } from '../vocabulary/issue.ts';
 import { guideFacts } from './guide-facts.ts';
-import { checkEntryName, checkName, issueAt } from './reference.ts';
+import { checkEntryName, checkLegalReferences, checkName, issueAt } from './reference.ts';
 
 /** A guide's entries and questions exist, each once, and it asks all that its entries rest on. */
 export function checkGuides(library: GuideLibrary): readonly Issue[] {
@@ -14,6 +14,7 @@ export function checkGuides(library: GuideLibrary): readonly Issue[] {
     ...(guide.facts ?? []).flatMap((id, index) =>
       checkName(source, 'unknown-fact', ['facts', index], id, library.facts),
     ),
+    ...checkLegalReferences(library, source, ['counting'], guide.counting),
     ...checkQuestions(library, guide, source),
   ]);
 }

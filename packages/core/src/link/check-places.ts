@@ -12,7 +12,13 @@ const filled: readonly (readonly string[])[] = [
   ['headline', 'label'],
   ['headline', 'note'],
   ['takes', 'note'],
+  ['cross-district', 'say'],
   ['deadline', 'say'],
+  ['deadline', 'passed'],
+  ['deadlines', 'say'],
+  ['deadlines', 'passed'],
+  ['pieces', 'say'],
+  ['form', 'note'],
   ['advice', 'say'],
   ['materials', 'note'],
   ['excludes', 'say'],
@@ -24,7 +30,8 @@ const filled: readonly (readonly string[])[] = [
  * elsewhere a resident would read the braces.
  */
 export function checkPlaces(library: GuideLibrary): readonly Issue[] {
-  const { guides, entries, ...parts } = library;
+  // A district's texts may hold what the text that they replace holds: `check-districts` looks.
+  const { guides, entries, districts: _, ...parts } = library;
   const others = [
     ...Object.values(parts).flatMap((part) => [...part.values()]),
     ...[...guides.values()].map(({ value, source }) => ({ value: value.guide, source })),

@@ -3,41 +3,43 @@ import type { Question } from '../guide/question.ts';
 import type { Condition, LeafCondition } from '../rule/condition.ts';
 import type { Rule } from '../rule/rule-set.ts';
 import type { PlainDate } from '../vocabulary/plain-date.ts';
+import type { Validity } from '../vocabulary/source.ts';
+import { type PartKey, partsOf } from './entry-parts.ts';
 
-export function materialRule(entry: string, index: number): string {
-  return `${entry}/materials/${index}`;
-}
-
-export function adviceRule(entry: string, index: number): string {
-  return `${entry}/advice/${index}`;
+/** The rule that decides whether a part of an entry is there. */
+export function partRule(entry: string, key: PartKey, index: number): string {
+  return `${entry}/${key}/${index}`;
 }
 
 export function constraintRule(question: string, index: number): string {
   return `${question}/constraints/${index}`;
 }
 
-/** An entry's condition, and each material's and advice's own, within it. */
+/** An entry's condition, and that of each of its parts that has one, within it. */
 export function rulesOfEntry(entry: Entry): readonly Rule[] {
   const applies = appliesWhen(entry);
   return [
     { id: entry.id, conditions: applies },
-    ...(entry.materials ?? []).flatMap(({ when }, index) =>
-      when === undefined
+    ...partsOf(entry).flatMap(({ key, index, when, valid }) =>
+      when === undefined && valid === undefined
         ? []
-        : [{ id: materialRule(entry.id, index), conditions: { all: [applies, when] } }],
-    ),
-    ...(entry.advice ?? []).flatMap(({ when }, index) =>
-      when === undefined
-        ? []
-        : [{ id: adviceRule(entry.id, index), conditions: { all: [applies, when] } }],
+        : [
+            {
+              id: partRule(entry.id, key, index),
+              conditions: { all: [applies, validWhen(when, valid)] },
+            },
+          ],
     ),
   ];
 }
 
 /** The entry's condition, within the days on which the entry is valid. */
 export function appliesWhen(entry: Entry): Condition {
-  const own: Condition = entry.when ?? { all: [] };
-  const { from, to } = entry.valid ?? {};
+  return validWhen(entry.when, entry.valid);
+}
+
+/** The condition, within the days on which it is valid; no condition always holds. */
+export function validWhen(own: Condition = { all: [] }, { from, to }: Validity = {}): Condition {
   if (from === undefined && to === undefined) return rooted(own);
   return {
     all: [

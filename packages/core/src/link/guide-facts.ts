@@ -65,7 +65,21 @@ export function guideFacts(
   for (const id of found.questions) {
     for (const { must } of library.questions.get(id)?.value.constraints ?? []) addCondition(must);
   }
+  for (const fact of formFacts(library, guide.entries)) {
+    const { questions } = guideFacts(library, { entries: [], facts: [fact] });
+    if ([...questions].every((id) => found.questions.has(id))) addFact(fact);
+  }
   return found;
+}
+
+/**
+ * Derived facts that fill a form. They are computed where the guide asks all that they need; nobody
+ * is asked a question to fill in a form.
+ */
+function formFacts(library: GuideLibrary, entries: readonly string[]): readonly string[] {
+  const fields = entries.flatMap((id) => library.entries.get(id)?.value.form ?? []);
+  const facts = fields.flatMap(({ use }) => library.fields.get(use)?.value.from ?? []);
+  return [...new Set(facts)].filter((fact) => library.facts.has(fact));
 }
 
 const unnamed: ReadonlyMap<string, Condition> = new Map();

@@ -1,10 +1,13 @@
 import type { GuideLibrary } from '../guide/guide-library.ts';
 import { fail, type Result, succeed } from '../vocabulary/issue.ts';
 import { checkCatalogue } from './check-catalogue.ts';
+import { checkDistricts } from './check-districts.ts';
 import { checkEntries } from './check-entries.ts';
 import { checkExamples } from './check-examples.ts';
+import { checkFields } from './check-fields.ts';
 import { checkGuides } from './check-guides.ts';
 import { checkParts } from './check-parts.ts';
+import { checkPeriods } from './check-periods.ts';
 import { checkPlaces } from './check-places.ts';
 import { checkPrerequisites } from './check-prerequisites.ts';
 import { checkQuestions } from './check-questions.ts';
@@ -28,6 +31,9 @@ export function linkLibrary(library: GuideLibrary): Result<LinkedLibrary> {
     ...checkQuestions(library),
     ...checkPlaces(library),
     ...checkPrerequisites(library),
+    ...checkFields(library),
+    ...checkPeriods(library),
+    ...checkDistricts(library),
     ...checkRules(library),
     ...checkGuides(library),
     ...checkExamples(library),

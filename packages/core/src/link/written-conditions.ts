@@ -2,6 +2,7 @@ import type { SourceMap } from '../guide/guide.ts';
 import type { GuideLibrary } from '../guide/guide-library.ts';
 import type { Condition, LeafCondition } from '../rule/condition.ts';
 import type { Path } from '../vocabulary/issue.ts';
+import { partsOf } from './entry-parts.ts';
 
 /** A condition with the place where it is written. */
 export interface WrittenCondition {
@@ -10,18 +11,23 @@ export interface WrittenCondition {
   readonly path: Path;
 }
 
-/** Every condition of entries and questions; named ones are not among them. */
+/** Every condition of entries, districts and questions; named ones are not among them. */
 export function writtenConditions(library: GuideLibrary): readonly WrittenCondition[] {
   return [
     ...[...library.entries.values()].flatMap(({ value, source }) => [
       ...one(value.when, source, ['when']),
-      ...(value.materials ?? []).flatMap(({ when }, index) =>
-        one(when, source, ['materials', index, 'when']),
-      ),
-      ...(value.advice ?? []).flatMap(({ when }, index) =>
-        one(when, source, ['advice', index, 'when']),
-      ),
+      ...partsOf(value).flatMap(({ when, path }) => one(when, source, [...path, 'when'])),
     ]),
+    ...[...library.districts.values()].flatMap(({ value, source }) =>
+      Object.entries(value.entries ?? {}).flatMap(([id, { materials, conditions }]) => [
+        ...(materials ?? []).flatMap(({ when }, index) =>
+          one(when, source, ['entries', id, 'materials', index, 'when']),
+        ),
+        ...(conditions ?? []).flatMap(({ when }, index) =>
+          one(when, source, ['entries', id, 'conditions', index, 'when']),
+        ),
+      ]),
+    ),
     ...[...library.questions.values()].flatMap(({ value, source }) =>
       (value.constraints ?? []).flatMap(({ must }, index) =>
         one(must, source, ['constraints', index, 'must']),

@@ -1,11 +1,15 @@
 import * as v from 'valibot';
 import type {
   Advice,
+  CrossDistrict,
   Deadline,
   Duration,
   Entry,
+  Fee,
+  FieldUse,
   MaterialUse,
   ProcessingTime,
+  TextPiece,
 } from '../guide/entry.ts';
 import { disclosureSchema } from './catalogue-schema.ts';
 import { conditionSchema } from './condition-schema.ts';
@@ -25,7 +29,7 @@ import {
 } from './scalar-schemas.ts';
 import { strict } from './strict-object.ts';
 
-const durationSchema: v.GenericSchema<unknown, Duration> = v.pipe(
+export const durationSchema: v.GenericSchema<unknown, Duration> = v.pipe(
   strict({
     days: v.exactOptional(positiveSchema),
     'working-days': v.exactOptional(positiveSchema),
@@ -35,19 +39,33 @@ const durationSchema: v.GenericSchema<unknown, Duration> = v.pipe(
   v.check((duration) => Object.keys(duration).length === 1, code('invalid-value')),
 );
 
+/** Of a part that is there only under a condition, or for some time. */
+const conditional = {
+  when: v.exactOptional(conditionSchema),
+  valid: v.exactOptional(validitySchema),
+} as const;
+
 const deadlineSchema: v.GenericSchema<unknown, Deadline> = v.pipe(
   strict({
-    from: idSchema,
+    from: v.exactOptional(idSchema),
+    after: v.exactOptional(idSchema),
     within: durationSchema,
+    'rest-day': v.exactOptional(v.picklist(['moves', 'stays'])),
+    ...conditional,
     force: v.picklist(['binding', 'advisory']),
     who: v.picklist(['resident', 'employer', 'office']),
     basis: v.exactOptional(legalReferenceSchema),
     source: v.exactOptional(sourceSchema),
     say: v.exactOptional(textSchema),
+    passed: v.exactOptional(textSchema),
   }),
   v.check(
     ({ basis, source }) => basis !== undefined || source !== undefined,
     code('missing-basis'),
+  ),
+  v.check(
+    ({ from, after }) => from !== undefined || after !== undefined,
+    code('missing-first-day'),
   ),
 );
 
@@ -65,15 +83,42 @@ const processingTimeSchema: v.GenericSchema<unknown, ProcessingTime> = v.pipe(
 );
 
 const adviceSchema: v.GenericSchema<unknown, Advice> = strict({
-  when: v.exactOptional(conditionSchema),
+  ...conditional,
   kind: v.picklist(['note', 'warning', 'confirm']),
   say: textSchema,
   source: v.exactOptional(sourceSchema),
 });
 
-const materialUseSchema: v.GenericSchema<unknown, MaterialUse> = strict({
+const textPieceSchema: v.GenericSchema<unknown, TextPiece> = strict({
+  in: v.picklist(['plain', 'gives']),
+  ...conditional,
+  say: textSchema,
+});
+
+const crossDistrictSchema: v.GenericSchema<unknown, CrossDistrict> = v.pipe(
+  strict({
+    say: textSchema,
+    basis: v.exactOptional(legalReferenceSchema),
+    source: v.exactOptional(sourceSchema),
+  }),
+  v.check(
+    ({ basis, source }) => basis !== undefined || source !== undefined,
+    code('missing-source'),
+  ),
+);
+
+const fieldUseSchema: v.GenericSchema<unknown, FieldUse> = strict({
   use: idSchema,
-  when: v.exactOptional(conditionSchema),
+  ...conditional,
+  optional: v.exactOptional(v.boolean()),
+  basis: v.exactOptional(legalReferenceSchema),
+  note: v.exactOptional(textSchema),
+});
+
+export const materialUseSchema: v.GenericSchema<unknown, MaterialUse> = strict({
+  use: idSchema,
+  ...conditional,
+  'one-of': v.exactOptional(idSchema),
   instead: v.exactOptional(v.picklist(['electronic-certificate', 'data-sharing', 'commitment'])),
   originals: v.exactOptional(countSchema),
   copies: v.exactOptional(countSchema),
@@ -82,14 +127,21 @@ const materialUseSchema: v.GenericSchema<unknown, MaterialUse> = strict({
   note: v.exactOptional(textSchema),
 });
 
+export const chargedFeeSchema: v.GenericSchema<unknown, Fee> = v.pipe(
+  strict({
+    amount: v.exactOptional(v.pipe(numberSchema, v.minValue(0, code('invalid-value')))),
+    fact: v.exactOptional(idSchema),
+    basis: legalReferenceSchema,
+    note: v.exactOptional(textSchema),
+  }),
+  v.check(
+    ({ amount, fact }) => (amount === undefined) !== (fact === undefined),
+    code('invalid-value'),
+  ),
+);
+
 const feeSchema = v.lazy((value) =>
-  typeof value === 'string'
-    ? v.picklist(['none', 'unknown'])
-    : strict({
-        amount: v.pipe(numberSchema, v.minValue(0, code('invalid-value'))),
-        basis: legalReferenceSchema,
-        note: v.exactOptional(textSchema),
-      }),
+  typeof value === 'string' ? v.picklist(['none', 'unknown']) : chargedFeeSchema,
 );
 
 export const entrySchema: v.GenericSchema<unknown, Entry> = v.pipe(
@@ -113,12 +165,19 @@ export const entrySchema: v.GenericSchema<unknown, Entry> = v.pipe(
         }),
       ),
     ),
+    replaces: v.exactOptional(v.array(idSchema)),
+    'only-with': v.exactOptional(v.array(idSchema)),
+    'version-of': v.exactOptional(idSchema),
     together: v.exactOptional(v.array(idSchema)),
     channels: v.array(idSchema),
+    'cross-district': v.exactOptional(crossDistrictSchema),
     deadline: v.exactOptional(deadlineSchema),
+    deadlines: v.exactOptional(v.array(deadlineSchema)),
     takes: v.exactOptional(processingTimeSchema),
     advice: v.exactOptional(v.array(adviceSchema)),
+    pieces: v.exactOptional(v.array(textPieceSchema)),
     materials: v.exactOptional(v.array(materialUseSchema)),
+    form: v.exactOptional(v.array(fieldUseSchema)),
     produces: v.exactOptional(v.array(idSchema)),
     gives: v.exactOptional(textSchema),
     headline: v.exactOptional(
@@ -134,5 +193,9 @@ export const entrySchema: v.GenericSchema<unknown, Entry> = v.pipe(
   v.check(
     ({ when, always }) => (when === undefined) === (always === true),
     code('missing-condition'),
+  ),
+  v.check(
+    ({ deadline, deadlines }) => deadline === undefined || deadlines === undefined,
+    code('deadline-given-twice'),
   ),
 );

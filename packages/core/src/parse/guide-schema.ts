@@ -1,7 +1,13 @@
 import * as v from 'valibot';
 import type { Example, Guide } from '../guide/guide.ts';
 import type { FactValue } from '../rule/condition.ts';
-import { countSchema, dateSchema, idSchema, textSchema } from './scalar-schemas.ts';
+import {
+  countSchema,
+  dateSchema,
+  idSchema,
+  legalReferenceSchema,
+  textSchema,
+} from './scalar-schemas.ts';
 import { strict } from './strict-object.ts';
 
 export const guideSchema: v.GenericSchema<unknown, Guide> = strict({
@@ -14,6 +20,7 @@ export const guideSchema: v.GenericSchema<unknown, Guide> = strict({
   entries: v.array(idSchema),
   ask: v.array(v.lazy((value) => (Array.isArray(value) ? v.array(idSchema) : idSchema))),
   facts: v.exactOptional(v.array(idSchema)),
+  counting: v.exactOptional(v.array(legalReferenceSchema)),
   reviewed: dateSchema,
 });
 
@@ -33,6 +40,7 @@ export const exampleSchema: v.GenericSchema<unknown, Omit<Example, 'id'>> = stri
   title: textSchema,
   'as-of': dateSchema,
   answers: byId(answerSchema),
+  chosen: v.exactOptional(v.array(idSchema)),
   expect: strict({
     needed: v.exactOptional(v.array(idSchema)),
     undecided: v.exactOptional(byId(idSchema)),
@@ -41,6 +49,10 @@ export const exampleSchema: v.GenericSchema<unknown, Omit<Example, 'id'>> = stri
     facts: v.exactOptional(byId(v.nullable(scalarSchema))),
     deadlines: v.exactOptional(byId(v.nullable(dateSchema))),
     materials: v.exactOptional(v.array(idSchema)),
+    form: v.exactOptional(v.array(idSchema)),
+    choices: v.exactOptional(v.array(v.array(idSchema))),
+    'critical-path': v.exactOptional(v.array(idSchema)),
+    fees: v.exactOptional(byId(v.nullable(v.number()))),
     advice: v.exactOptional(byId(countSchema)),
   }),
 });

@@ -1,10 +1,12 @@
 import type { GuideLibrary } from '../guide/guide-library.ts';
 import { fail, type Issue, type Result, succeed } from '../vocabulary/issue.ts';
 import { catalogueHeadSchema } from './catalogue-schema.ts';
+import { districtSchema } from './district-schema.ts';
 import { LibraryReader } from './library-reader.ts';
 import {
   calendarYearSchema,
   channelSchema,
+  formFieldSchema,
   lawSchema,
   materialSchema,
   parameterSchema,
@@ -47,6 +49,8 @@ export function parseFiles(files: readonly SourceFile[]): ParsedFiles {
     laws: reader.folder('laws', lawSchema, ({ id }) => id),
     parameters: reader.folder('parameters', parameterSchema, ({ id }) => id),
     calendars: reader.folder('calendars', calendarYearSchema, ({ year }) => String(year), 'year'),
+    fields: reader.folder('fields', formFieldSchema, ({ id }) => id),
+    districts: reader.folder('districts', districtSchema, ({ code }) => code, 'code'),
     tables: reader.tables(),
     guides: reader.guides(),
   };

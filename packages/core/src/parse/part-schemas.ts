@@ -2,11 +2,13 @@ import * as v from 'valibot';
 import type {
   CalendarYear,
   Channel,
+  FormField,
   Law,
   Material,
   NamedTable,
   Parameter,
 } from '../guide/guide.ts';
+import { units } from '../guide/question.ts';
 import {
   code,
   dateSchema,
@@ -38,6 +40,16 @@ export const channelSchema: v.GenericSchema<unknown, Channel> = strict({
   title: textSchema,
   kind: v.picklist(['online', 'hall', 'self-service', 'phone', 'employer']),
   url: v.exactOptional(urlSchema),
+  note: v.exactOptional(textSchema),
+  sources: sourcesSchema,
+});
+
+export const formFieldSchema: v.GenericSchema<unknown, FormField> = strict({
+  id: idSchema,
+  title: textSchema,
+  kind: v.picklist(['text', 'number', 'date', 'month', 'yes-no', 'choice']),
+  unit: v.exactOptional(v.picklist(units)),
+  from: v.exactOptional(idSchema),
   note: v.exactOptional(textSchema),
   sources: sourcesSchema,
 });

@@ -77,5 +77,6 @@ export const derivedFactSchema: v.GenericSchema<unknown, DerivedFact> = strict({
 export const namedConditionSchema: v.GenericSchema<unknown, NamedCondition> = strict({
   id: idSchema,
   when: conditionSchema,
+  valid: v.exactOptional(validitySchema),
   say: v.exactOptional(textSchema),
 });

@@ -10,7 +10,7 @@ import { durationInWords } from './words.ts';
 /** What a step says whoever reads it. */
 export type FixedParts = Pick<
   Step,
-  'channels' | 'takes' | 'produces' | 'fee' | 'basis' | 'confidence' | 'sources' | 'disclosure'
+  'channels' | 'takes' | 'produces' | 'basis' | 'confidence' | 'sources' | 'disclosure'
 >;
 
 const written = new WeakMap<GuideBundle, Map<string, FixedParts>>();
@@ -29,7 +29,6 @@ export function fixedParts(bundle: GuideBundle, entry: Entry, locale: Locale): F
       const material = bundle.materials.find((candidate) => candidate.id === id);
       return { id, title: material === undefined ? id : localize(material.title, locale) };
     }),
-    fee: feeOf(bundle, entry, locale),
     basis: citeAll(bundle, entry.basis, locale),
     confidence: lowest(entry.sources),
     sources: entry.sources.map((source) => sourceInWords(bundle.laws, source, locale)),
@@ -67,19 +66,6 @@ function takesOf(bundle: GuideBundle, { takes }: Entry, locale: Locale): Step['t
     note: takes?.note === undefined ? null : localize(takes.note, locale),
     basis: takes?.basis === undefined ? null : cite(bundle, takes.basis, locale),
   };
-}
-
-function feeOf(bundle: GuideBundle, { fee }: Entry, locale: Locale): Step['fee'] {
-  if (fee === 'none') {
-    return { amount: 0, text: locale === 'en' ? 'No fee' : '不收费', basis: null };
-  }
-  if (fee === 'unknown') {
-    const text = locale === 'en' ? 'Fee: ask the office' : '收费情况以办理机构公布为准';
-    return { amount: null, text, basis: null };
-  }
-  const note = fee.note === undefined ? '' : ` ${localize(fee.note, locale)}`;
-  const amount = locale === 'en' ? `${fee.amount} yuan` : `${fee.amount}元`;
-  return { amount: fee.amount, text: `${amount}${note}`, basis: cite(bundle, fee.basis, locale) };
 }
 
 function lowest(sources: readonly Source[]): Confidence {

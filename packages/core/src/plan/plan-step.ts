@@ -1,10 +1,11 @@
 import type { Entry } from '../guide/entry.ts';
-import { adviceRule } from '../link/entry-rules.ts';
+import { partRule } from '../link/entry-rules.ts';
 import { fixedParts } from './fixed-parts.ts';
 import type { Lane, PlannedAdvice, Step, StepStatus } from './plan.ts';
 import type { PlanContext } from './plan-context.ts';
 import { whyOf } from './reasons.ts';
 import { deadlineOfStep } from './step-deadline.ts';
+import { feeOfStep } from './step-fee.ts';
 import { materialsOfStep } from './step-materials.ts';
 
 /** Where a step stands in the plan. */
@@ -28,6 +29,7 @@ export function planStep(
     ...fixedParts(bundle, entry, locale),
     title: words(entry.title),
     plain: words(entry.plain),
+    fee: feeOfStep(context, entry),
     who: entry.who,
     optional: entry.optional === true,
     deadline: place.status === 'notNeeded' ? null : deadlineOfStep(context, entry.deadline),
@@ -46,8 +48,9 @@ export function planStep(
 }
 
 function adviceOf(context: PlanContext, entry: Entry): readonly PlannedAdvice[] {
-  return (entry.advice ?? []).flatMap(({ when, kind, say }, index) =>
-    when === undefined || context.decisions[adviceRule(entry.id, index)] === true
+  return (entry.advice ?? []).flatMap(({ when, valid, kind, say }, index) =>
+    (when === undefined && valid === undefined) ||
+    context.decisions[partRule(entry.id, 'advice', index)] === true
       ? [{ kind, text: context.words(say) }]
       : [],
   );

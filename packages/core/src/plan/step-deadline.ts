@@ -12,7 +12,7 @@ export function deadlineOfStep(
   deadline: Deadline | undefined,
 ): PlannedDeadline | null {
   if (deadline === undefined) return null;
-  const value = context.valueOf(deadline.from);
+  const value = deadline.from === undefined ? null : context.valueOf(deadline.from);
   const anchor = typeof value === 'string' ? parsePlainDate(value) : undefined;
   if (anchor === undefined) return null;
   const due = dueDate(anchor, deadline.within, context.calendars);
@@ -31,6 +31,6 @@ export function deadlineOfStep(
 
 function countedFrom(context: PlanContext, deadline: Deadline): string {
   const within = durationInWords(deadline.within, context.locale);
-  const anchor = context.factInWords(deadline.from);
+  const anchor = deadline.from === undefined ? '' : context.factInWords(deadline.from);
   return context.locale === 'en' ? `Within ${within} of: ${anchor}` : `${anchor}，${within}内`;
 }

@@ -1,6 +1,6 @@
 import type { Entry, MaterialUse } from '../guide/entry.ts';
 import type { Material } from '../guide/guide.ts';
-import { materialRule } from '../link/entry-rules.ts';
+import { partRule } from '../link/entry-rules.ts';
 import { cite } from './cite.ts';
 import type { Citation, PlannedMaterial, StepMaterial, Substitute } from './plan.ts';
 import type { PlanContext } from './plan-context.ts';
@@ -16,7 +16,9 @@ export function materialsOfStep(
 ): readonly StepMaterial[] {
   return (entry.materials ?? []).flatMap((use, index) => {
     const decision =
-      use.when === undefined ? true : context.decisions[materialRule(entry.id, index)];
+      use.when === undefined && use.valid === undefined
+        ? true
+        : context.decisions[partRule(entry.id, 'materials', index)];
     if (decision === false) return [];
     return [stepMaterial(context, use, decision === true, producerOf(producers, use.use, entry))];
   });

@@ -133,6 +133,18 @@ export const issueSentences: Readonly<Record<IssueCode, LocalizedText>> = {
     en: 'The field has no level-1 item {found}: correct it or add it to items under catalogue/heads',
   },
   'unknown-option': { zh: '没有{found}这个选项', en: 'There is no option {found}' },
+  'unknown-form-field': {
+    zh: '没有{found}这个表单字段：请改正，或在 fields 里补上',
+    en: 'There is no form field {found}: correct it or add it under fields',
+  },
+  'unknown-office': {
+    zh: '这个区没有{found}这个办理点：请改正，或在 offices 里补上',
+    en: 'The district has no office {found}: correct it or add it under offices',
+  },
+  'unknown-district': {
+    zh: '没有代码为{found}的区：请改正，或在 districts 里补上',
+    en: 'There is no district {found}: correct it or add it under districts',
+  },
   'unknown-operator': {
     zh: '没有{found}这个运算：请换成已有的运算',
     en: 'There is no operator {found}: use one that exists',
@@ -196,6 +208,42 @@ export const issueSentences: Readonly<Record<IssueCode, LocalizedText>> = {
   'missing-validity': {
     zh: '这个值没有写明适用日期：请写 from 或 to',
     en: 'The value does not say when it holds: give from or to',
+  },
+  'missing-first-day': {
+    zh: '期限从哪天算起没有写：请写 from（日期）或 after（办完哪一步）',
+    en: 'The deadline does not say from when it counts: give from (a date) or after (a step)',
+  },
+  'deadline-given-twice': {
+    zh: 'deadline 和 deadlines 只写一个：有几个期限就都写进 deadlines',
+    en: 'Give either deadline or deadlines: several go into deadlines',
+  },
+  'lone-alternative': {
+    zh: 'one-of 的{found}只有一份材料：请核对名字，或补上可以代替它的材料',
+    en: 'The alternatives {found} are a single material: check the name or add the others',
+  },
+  'overlapping-periods': {
+    zh: '适用日期重叠了（{found}）：同一天只能有一个，请改 from 或 to',
+    en: 'The periods overlap ({found}): a day can have one only, so change from or to',
+  },
+  'gap-in-periods': {
+    zh: '两段日期之间有空档（{found}）：空档里没有值，请核对 from 和 to',
+    en: 'There is a gap between two periods ({found}), in which there is no value: check from and to',
+  },
+  'gap-in-calendars': {
+    zh: '中间缺少{found}年的放假安排：请在 calendars 里补上，否则日期会算错',
+    en: 'The calendar of {found} is missing in between: add it under calendars, or dates go wrong',
+  },
+  'promised-too-long': {
+    zh: '承诺时限要短于法定时限，并用同一单位（{found}）：请改短',
+    en: 'A promised time is shorter than the statutory one, in the same unit ({found}): shorten it',
+  },
+  'statutory-time-missing': {
+    zh: '这个事项没有法定时限可比（{found}）：请先在事项里写明，或删去承诺时限',
+    en: 'The entry has no statutory time to compare with ({found}): state it there or remove the promise',
+  },
+  'replaced-text-missing': {
+    zh: '事项里已经没有这段文字（{found}）：请按现在的文字改写 instead-of，或删去',
+    en: 'The entry no longer has this text ({found}): give its present wording in instead-of, or remove it',
   },
   'missing-source': {
     zh: '这里没有写明来源：请写 law、url 或 note，并写明把握程度',
