@@ -1,4 +1,4 @@
-import { interview } from '@onething/core';
+import { interview, whySetAside } from '@onething/core';
 import { expect, test } from 'vitest';
 import { InterviewSchema } from '../../packages/api/src/view/interview-view.ts';
 import { post, testApp, today } from './fixtures/test-app.ts';
@@ -70,10 +70,47 @@ test('agrees with core, and sets aside what no longer counts', async () => {
     remaining: core.remaining,
   });
   expect(body.setAside).toEqual({ 'has-ticket': true });
+  expect(body.whySetAside).toEqual(
+    whySetAside(umbrellaBundle, answers, { asOf: day(today), locale: 'zh-CN' }),
+  );
+  expect(body.whySetAside).toMatchObject([
+    {
+      question: 'has-ticket',
+      because: [{ question: 'lost-where', value: 'park' }],
+      bringsBack: [{ question: 'lost-where', value: 'metro' }],
+    },
+  ]);
+});
+
+test('asks in the order that is expected to take the fewest questions, where the body says so', async () => {
+  const questions = umbrellaBundle.questions.map((question) =>
+    question.id === 'lost-on' ? { ...question, last: true } : question,
+  );
+  const bundle = { ...umbrellaBundle, hash: 'ef'.repeat(32), questions };
+  const weighted = testApp({ bundles: new Map([[bundle.guide.id, bundle]]) });
+  const nextIn = async (own: object): Promise<string> => {
+    const body = await (await post(weighted, path, { answers: {}, ...own })).json();
+    return body.next[0].id;
+  };
+  expect(await nextIn({})).toBe('lost-on');
+  expect(await nextIn({ strategy: 'author' })).toBe('lost-on');
+  expect(await nextIn({ strategy: 'fewest' })).not.toBe('lost-on');
+});
+
+test('refuses an order of asking that there is not, and says which there are', async () => {
+  const response = await post(app, path, { answers: {}, strategy: 'shortest' });
+  expect(response.status).toBe(422);
+  expect(await response.json()).toMatchObject({
+    errors: [{ pointer: '/strategy', code: 'invalid-value' }],
+  });
 });
 
 test('is what its description says', async () => {
-  for (const answers of [{}, { 'lost-on': null, marks: ['none'] }]) {
+  for (const answers of [
+    {},
+    { 'lost-on': null, marks: ['none'] },
+    { 'lost-where': 'park', 'has-ticket': true },
+  ]) {
     const body: unknown = await (await post(app, path, { answers })).json();
     expect(await InterviewSchema['~standard'].validate(body)).not.toHaveProperty('issues');
   }

@@ -16,6 +16,8 @@ const paths: readonly (readonly [path: string, methods: readonly string[]])[] = 
   ['/v1/guides/{id}', ['get']],
   ['/v1/guides/{id}/bundle', ['get']],
   ['/v1/guides/{id}/bundle/{hash}', ['get']],
+  ['/v1/guides/{id}/compare', ['post']],
+  ['/v1/guides/{id}/explain', ['post']],
   ['/v1/guides/{id}/interview', ['post']],
   ['/v1/guides/{id}/plan', ['post']],
 ];

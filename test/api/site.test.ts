@@ -81,7 +81,9 @@ describe('a guide', () => {
   test('is the element, on the bundle of this version, in the language of the page', async () => {
     const page = await pageAt('/guides/lost-umbrella?locale=en');
     const src = `/v1/guides/lost-umbrella/bundle/${umbrellaBundle.hash}`;
-    expect(page).toContain(`<one-thing-guide guide="lost-umbrella" src="${src}" locale="en">`);
+    expect(page).toContain(
+      `<one-thing-guide guide="lost-umbrella" src="${src}" links history locale="en">`,
+    );
   });
 
   test('lists its matters where scripts are off', async () => {

@@ -12,6 +12,7 @@ import { sendProblem } from './problem.ts';
 import { assetRoutes } from './routes/assets.ts';
 import { bundleRoutes } from './routes/bundle.ts';
 import { docsRoutes } from './routes/docs.ts';
+import { explainRoutes } from './routes/explain.ts';
 import { guideRoutes } from './routes/guides.ts';
 import { healthRoutes } from './routes/health.ts';
 import { interviewRoutes } from './routes/interview.ts';
@@ -53,6 +54,7 @@ export function createApp(parts: Parts): Hono {
     bundleRoutes(parts),
     interviewRoutes(parts),
     planRoutes(parts),
+    explainRoutes(parts),
     openApiRoutes(describe),
     docsRoutes(parts, describe),
     problemRoutes(parts),

@@ -20,6 +20,7 @@ export type ProblemKind =
   | 'invalid-date'
   | 'value-out-of-range'
   | 'answers-not-an-object'
+  | 'unknown-entry'
   | 'unknown-question'
   | 'unknown-option'
   | 'not-sure-not-allowed'
@@ -146,6 +147,13 @@ export const problemTexts: Readonly<Record<ProblemKind, ProblemText>> = {
     detail: {
       zh: '答案是一个 JSON 对象，以题目编号为键。',
       en: 'Answers are one JSON object keyed by question id.',
+    },
+  },
+  'unknown-entry': {
+    title: { zh: '没有这个事项', en: 'Unknown step' },
+    detail: {
+      zh: '这份指南没有这个编号的事项。全部事项见 /v1/guides/{id}。',
+      en: 'The guide has no step with this id. Its steps are listed at /v1/guides/{id}.',
     },
   },
   'unknown-question': {

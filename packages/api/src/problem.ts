@@ -26,6 +26,7 @@ const statuses: Readonly<Record<ProblemKind, ProblemStatus>> = {
   'invalid-date': 422,
   'value-out-of-range': 422,
   'answers-not-an-object': 422,
+  'unknown-entry': 422,
   'unknown-question': 422,
   'unknown-option': 422,
   'not-sure-not-allowed': 422,

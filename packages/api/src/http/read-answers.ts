@@ -18,7 +18,9 @@ import {
   requestCodes,
   requestKeys,
 } from '../schema/request-schema.ts';
+import { fault } from './fault.ts';
 import { localeOf } from './locale-of.ts';
+import type { OwnField } from './own-field.ts';
 import { type Read, readJsonBody } from './read-body.ts';
 
 /** A request to work on answers, everything in it checked. */
@@ -28,12 +30,25 @@ export interface AnswersToWorkOn {
   readonly locale: Locale;
 }
 
-/** Reads and checks a body; every wrong place is reported at once. */
+/** A field that no route has: those that need nothing of their own read it. */
+const noField: OwnField<null> = { key: '', read: () => ({ ok: true, value: null }) };
+
+/** Reads and checks a body that has the common fields only. */
 export async function readAnswers(
   context: Context,
   bundle: GuideBundle,
   today: () => PlainDate,
 ): Promise<Read<AnswersToWorkOn>> {
+  return readAnswersAnd(context, bundle, today, noField);
+}
+
+/** Reads and checks a body with a field of the route's own; every wrong place is reported at once. */
+export async function readAnswersAnd<Own>(
+  context: Context,
+  bundle: GuideBundle,
+  today: () => PlainDate,
+  own: OwnField<Own>,
+): Promise<Read<AnswersToWorkOn & { readonly own: Own }>> {
   const read = await readJsonBody(context);
   if (!read.ok) return read;
   const body = read.value;
@@ -42,7 +57,8 @@ export async function readAnswers(
     return { ok: false, problem };
   }
   const fields = new Map<string, unknown>(Object.entries(body));
-  const issues = [...unknownKeys([...fields.keys()]), ...fieldIssues(body)];
+  const keys = own.key === '' ? requestKeys : [...requestKeys, own.key];
+  const issues = [...unknownKeys([...fields.keys()], keys), ...fieldIssues(body)];
   const asOf = dayOf(fields.get('asOf')) ?? today();
   const given = fields.has('answers');
   const checked = checkAnswers(bundle, given ? fields.get('answers') : {}, { asOf });
@@ -51,9 +67,11 @@ export async function readAnswers(
   } else if (!checked.ok) {
     issues.push(...checked.issues.map((issue) => ({ ...issue, path: ['answers', ...issue.path] })));
   }
+  const ownRead = own.read(fields.get(own.key), bundle, checked.ok ? checked.value : {}, asOf);
+  if (!ownRead.ok) issues.push(...ownRead.issues);
   const locale = locales.find((known) => known === fields.get('locale')) ?? localeOf(context);
-  return checked.ok && issues.length === 0
-    ? { ok: true, value: { answers: checked.value, asOf, locale } }
+  return checked.ok && ownRead.ok && issues.length === 0
+    ? { ok: true, value: { answers: checked.value, asOf, locale, own: ownRead.value } }
     : { ok: false, problem: bodyProblem(issues), locale };
 }
 
@@ -62,12 +80,12 @@ function dayOf(given: unknown): PlainDate | undefined {
 }
 
 /** Compared by name, so that `__proto__` and `constructor` are as unknown as any other. */
-function unknownKeys(keys: readonly string[]): readonly Issue[] {
+function unknownKeys(keys: readonly string[], known: readonly string[]): readonly Issue[] {
   return keys
-    .filter((key) => !requestKeys.some((known) => known === key))
+    .filter((key) => !known.includes(key))
     .map((key) => {
-      const issue = fault('unknown-key', [key], key, requestKeys.join(', '));
-      const hint = nearestName(key, requestKeys);
+      const issue = fault('unknown-key', [key], key, known.join(', '));
+      const hint = nearestName(key, known);
       return hint === undefined ? issue : { ...issue, hint };
     });
 }
@@ -88,9 +106,4 @@ function fieldIssues(body: object): readonly Issue[] {
       ? []
       : [fault(code, [field], issue.input, expected)];
   });
-}
-
-function fault(code: Issue['code'], path: Issue['path'], found: unknown, expected: string): Issue {
-  const reference = typeof found === 'string' ? found : (JSON.stringify(found) ?? '');
-  return { code, severity: 'error', path, reference: reference.slice(0, 80), expected };
 }

@@ -1,19 +1,30 @@
 import type { DescribeRouteOptions } from 'hono-openapi';
+import type * as v from 'valibot';
 import { AnswersRequestSchema } from '../schema/request-schema.ts';
 import { schemaOf } from './responses.ts';
 
-/** The body of the routes that work on answers. */
-export const answersBody: NonNullable<DescribeRouteOptions['requestBody']> = {
-  required: true,
-  description: 'At most 64 KiB of JSON in UTF-8.',
-  content: {
-    'application/json': {
-      schema: schemaOf(AnswersRequestSchema),
-      example: {
-        answers: { 'left-on': '2026-11-20', 'unemployment-insurance-months': null },
-        asOf: '2026-11-23',
-        locale: 'en',
+type Body = NonNullable<DescribeRouteOptions['requestBody']>;
+
+/** The body of a route that works on answers; `own`: what the example has beside them. */
+export function bodyOf(
+  schema: v.GenericSchema<unknown>,
+  own: Readonly<Record<string, unknown>> = {},
+): Body {
+  return {
+    required: true,
+    description: 'At most 64 KiB of JSON in UTF-8.',
+    content: {
+      'application/json': {
+        schema: schemaOf(schema),
+        example: {
+          answers: { 'left-on': '2026-11-20', 'unemployment-insurance-months': null },
+          ...own,
+          asOf: '2026-11-23',
+          locale: 'en',
+        },
       },
     },
-  },
-};
+  };
+}
+
+export const answersBody: Body = bodyOf(AnswersRequestSchema);

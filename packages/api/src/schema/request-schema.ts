@@ -1,8 +1,8 @@
-import { type Answers, type Locale, locales, parsePlainDate } from '@onething/core';
+import { type Answers, type Locale, locales, parsePlainDate, type Strategy } from '@onething/core';
 import * as v from 'valibot';
 import { AnswersSchema } from './answers-schema.ts';
 
-/** What both POST routes take. */
+/** What every POST route takes. */
 export interface AnswersRequest {
   readonly answers: Answers;
   readonly asOf?: string;
@@ -47,15 +47,51 @@ const LocaleSchema = v.pipe(
   v.description('The language of all texts; where left out, Accept-Language decides.'),
 );
 
-/** The body of both POST routes. What a question allows as its answer, core's `checkAnswers` says. */
+const requestEntries = {
+  answers: AnswersSchema,
+  asOf: v.exactOptional(AsOfSchema),
+  locale: v.exactOptional(LocaleSchema),
+} as const;
+
+/** The body of a POST route. What a question allows as its answer, core's `checkAnswers` says. */
 export const AnswersRequestSchema: v.GenericSchema<AnswersRequest> = v.pipe(
-  v.strictObject({
-    answers: AnswersSchema,
-    asOf: v.exactOptional(AsOfSchema),
-    locale: v.exactOptional(LocaleSchema),
-  }),
+  v.strictObject(requestEntries),
   v.metadata({
     ref: 'AnswersRequest',
     description: 'Answers, and for which day and in which language to work on them.',
   }),
 );
+
+export const strategies: readonly Strategy[] = ['author', 'fewest'];
+
+export const InterviewRequestSchema: v.GenericSchema<
+  AnswersRequest & { readonly strategy?: Strategy }
+> = v.pipe(
+  v.strictObject({
+    ...requestEntries,
+    strategy: v.exactOptional(
+      v.pipe(
+        v.picklist(strategies),
+        v.description(
+          "The order of asking: the author's (default), or that with the fewest questions to expect.",
+        ),
+      ),
+    ),
+  }),
+  v.metadata({ ref: 'InterviewRequest' }),
+);
+
+export const ExplainRequestSchema: v.GenericSchema<AnswersRequest & { readonly step: string }> =
+  v.pipe(
+    v.strictObject({ ...requestEntries, step: v.pipe(v.string(), v.description('Id of a step.')) }),
+    v.metadata({ ref: 'ExplainRequest' }),
+  );
+
+export const CompareRequestSchema: v.GenericSchema<AnswersRequest & { readonly changed: Answers }> =
+  v.pipe(
+    v.strictObject({
+      ...requestEntries,
+      changed: v.pipe(AnswersSchema, v.description('Answers to put in place of those given.')),
+    }),
+    v.metadata({ ref: 'CompareRequest' }),
+  );

@@ -21,6 +21,6 @@ export function guideElement({ bundle, links, locale, asOf }: GuideShown): Marku
   const day = asOf === undefined ? '' : html` as-of="${asOf}"`;
   return links.widget === undefined
     ? html`<h1>${localize(guide.heading, locale)}</h1><p>${say('noWidget', locale)}</p>`
-    : html`<one-thing-guide guide="${guide.id}" src="/v1/guides/${guide.id}/bundle/${hash}" locale="${locale}"${day} links history></one-thing-guide>
+    : html`<one-thing-guide guide="${guide.id}" src="/v1/guides/${guide.id}/bundle/${hash}" links history locale="${locale}"${day}></one-thing-guide>
 <noscript>${fallback}</noscript>`;
 }

@@ -4,11 +4,15 @@ import {
   interview,
   type Locale,
   localize,
-  type PlainDate,
+  type PlanOptions,
+  type SetAside,
+  type Strategy,
   whyAsked,
+  whySetAside,
 } from '@onething/core';
 import * as v from 'valibot';
 import { AnswersSchema } from '../schema/answers-schema.ts';
+import { SetAsideSchema } from '../schema/reason-schema.ts';
 import { count, day, text } from '../schema/wire.ts';
 import { type NamedEntry, NamedEntrySchema } from './named-entry.ts';
 import {
@@ -30,6 +34,7 @@ export interface InterviewView {
   readonly asked: readonly string[];
   readonly answers: Answers;
   readonly setAside: Answers;
+  readonly whySetAside: readonly SetAside[];
   readonly needed: readonly NamedEntry[];
   readonly notNeeded: readonly NamedEntry[];
   readonly undecided: readonly NamedEntry[];
@@ -62,6 +67,10 @@ export const InterviewSchema: v.GenericSchema<InterviewView> = v.pipe(
       AnswersSchema,
       v.description('Answers that no longer apply; they return if they apply again.'),
     ),
+    whySetAside: v.pipe(
+      v.array(SetAsideSchema),
+      v.description("Each answer of `setAside`, in the author's order, with its reasons."),
+    ),
     needed: v.array(NamedEntrySchema),
     notNeeded: v.array(NamedEntrySchema),
     undecided: v.array(NamedEntrySchema),
@@ -73,10 +82,9 @@ export const InterviewSchema: v.GenericSchema<InterviewView> = v.pipe(
 export function viewInterview(
   bundle: GuideBundle,
   answers: Answers,
-  asOf: PlainDate,
-  locale: Locale,
+  { asOf, locale, strategy }: PlanOptions & { readonly strategy: Strategy },
 ): InterviewView {
-  const standing = interview(bundle, answers, { asOf });
+  const standing = interview(bundle, answers, { asOf, strategy });
   const named = (ids: readonly string[]): readonly NamedEntry[] =>
     ids.flatMap((id) =>
       bundle.entries
@@ -98,6 +106,10 @@ export function viewInterview(
     asked: standing.asked,
     answers: standing.answers,
     setAside: standing.setAside,
+    whySetAside:
+      Object.keys(standing.setAside).length === 0
+        ? []
+        : whySetAside(bundle, answers, { asOf, locale }),
     needed: named(standing.needed),
     notNeeded: named(standing.notNeeded),
     undecided: named(standing.undecided),
