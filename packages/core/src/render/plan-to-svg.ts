@@ -1,5 +1,5 @@
 import type { Plan, Step } from '../plan/plan.ts';
-import { escapeMarkup } from './escape-markup.ts';
+import { escapeHtml } from './escape-html.ts';
 import { type PlanLabels, planLabels } from './plan-labels.ts';
 import { deadlineInWords, laneSections } from './plan-sections.ts';
 import { railColumns } from './rail-columns.ts';
@@ -54,7 +54,7 @@ export function planToSvg(plan: Plan, options: SvgOptions = {}): string {
   const write = (words: string, x: number, fontSize: number, look: string): void => {
     for (const line of wrapText(words, (width - x - edge) / fontSize)) {
       texts.push(
-        `<text x="${x}" y="${round(y + fontSize)}" font-size="${fontSize}" ${look}>${escapeMarkup(line)}</text>`,
+        `<text x="${x}" y="${round(y + fontSize)}" font-size="${fontSize}" ${look}>${escapeHtml(line)}</text>`,
       );
       y += fontSize * leading;
     }
@@ -84,8 +84,8 @@ export function planToSvg(plan: Plan, options: SvgOptions = {}): string {
     railLine(rows[from]?.y ?? 0, rows[to]?.y ?? 0, rail, columns[index] ?? 0, step),
   );
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" lang="${plan.locale}" role="img" aria-labelledby="plan-title plan-steps" font-family="${font}">
-<title id="plan-title">${escapeMarkup(`${plan.title}${labels.colon}${labels.list}`)}</title>
-<desc id="plan-steps">${escapeMarkup(inWords(order, plan, labels))}</desc>
+<title id="plan-title">${escapeHtml(`${plan.title}${labels.colon}${labels.list}`)}</title>
+<desc id="plan-steps">${escapeHtml(inWords(order, plan, labels))}</desc>
 <rect width="${width}" height="${height}" fill="#fff"/>
 ${[...drawn, ...rows.map((row) => node(row, rail)), ...texts].join('\n')}
 </svg>

@@ -1,6 +1,6 @@
 import type { Plan, Step } from '../plan/plan.ts';
 import { dateInWords } from '../plan/words.ts';
-import { escapeMarkup as escape } from './escape-markup.ts';
+import { escapeHtml as escape } from './escape-html.ts';
 import { type PlanLabels, planLabels } from './plan-labels.ts';
 import {
   deadlineInWords,
