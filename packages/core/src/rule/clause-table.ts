@@ -20,7 +20,9 @@ export function clauseTable(program: ClauseProgram): ClauseTable {
   const inputs = Int32Array.from(program.inputs);
   const rows = Int32Array.from(program.rows);
   const entries = Int32Array.from(program.entries);
-  const { helperGroups, helperRow, open } = program;
+  const { helperGroups, helperRow } = program;
+  const open = rows[rows.length - 1] ?? entries.length;
+  const isSomeOpen = open < entries.length;
   const sure = new Int32Array(initial.length);
   /** The bits of literals that can be true and are not certain. */
   const maybe = new Int32Array(initial.length);
@@ -69,11 +71,8 @@ export function clauseTable(program: ClauseProgram): ClauseTable {
     run: (encoded) => {
       for (let at = 0; at < initial.length; at += 1) sure[at] = initial[at] ?? 0;
       if (!isMaybeClear) maybe.fill(0);
-      isMaybeClear = open.length === 0;
-      for (let at = 0; at < open.length; at += 2) {
-        const word = open[at] ?? 0;
-        maybe[word] = (maybe[word] ?? 0) | (open[at + 1] ?? 0);
-      }
+      isMaybeClear = !isSomeOpen;
+      addEntries(maybe, entries, open, entries.length);
       for (let at = 0; at < inputs.length; at += 2) {
         const value = encoded[inputs[at] ?? 0] ?? -1;
         const row = ((inputs[at + 1] ?? 0) + value + 1) * 2;

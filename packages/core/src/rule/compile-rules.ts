@@ -67,6 +67,7 @@ function ruleSet(checked: CheckedRules, terms: ReadonlyMap<string, Term>): RuleS
     decide: (facts) => viewOf(facts).evaluator.decide(facts),
     holding: (facts) => viewOf(facts).evaluator.holding(facts),
     encode: (facts) => viewOf(facts).evaluator.encode(facts),
+    program: (given = {}) => viewOf(given).program(),
     relevant: (facts) => ruleSession(views, facts).relevantRules(),
     session: (facts = {}) => ruleSession(views, facts),
     derive: (facts) => {

@@ -1,6 +1,7 @@
 import type { Facts, FactValue } from './condition.ts';
 import { type EncodedFacts, slotOptions } from './encoded-facts.ts';
 import { valueOfFact } from './fact-part.ts';
+import { internal, type NameTable, nameNumber, nameTable } from './name-table.ts';
 import { dayPosition, monthPosition } from './position.ts';
 import type { FactProgram } from './rule-program.ts';
 
@@ -23,11 +24,7 @@ interface FactReader {
   readonly fact: string;
   readonly way: Way;
   readonly slot: number;
-  /** What texts are told apart, and the number of each where there are many. */
-  readonly names: readonly string[];
-  readonly numbers: ReadonlyMap<FactValue, number> | undefined;
-  /** The number of a text that is none of them. */
-  readonly other: number;
+  readonly names: NameTable;
   /** Of whole numbers between near bounds: the cell of each, from `lowest` on. */
   readonly table: Int16Array;
   readonly lowest: number;
@@ -39,9 +36,6 @@ type Way = (typeof way)[keyof typeof way];
 
 /** A whole number between bounds this far apart is looked up; others are searched for. */
 const tableLimit = 4096;
-
-/** Comparing with a few names is faster than hashing. */
-const fewNames = 12;
 
 export function factEncoder(facts: readonly FactProgram[]): FactEncoder {
   const readers = facts.map(readerOf);
@@ -99,7 +93,7 @@ function read(reader: FactReader, encoded: EncodedFacts, value: FactValue | unde
       encoded[reader.slot] = value === true ? 1 : value === false ? 0 : -1;
       return;
     case way.name:
-      encoded[reader.slot] = typeof value === 'string' ? nameNumber(reader, value) : -1;
+      encoded[reader.slot] = typeof value === 'string' ? nameNumber(reader.names, value) : -1;
       return;
     case way.table:
       // A number out of bounds, or between two whole ones, finds nothing there.
@@ -125,18 +119,13 @@ function positionOf({ kind }: FactProgram, value: FactValue | undefined): number
   return value;
 }
 
-function nameNumber({ names, numbers, other }: FactReader, text: string): number {
-  if (numbers !== undefined) return numbers.get(text) ?? other;
-  for (let at = 0; at < names.length; at += 1) if (names[at] === text) return at;
-  return other;
-}
-
 function readOptions(
   reader: FactReader,
   encoded: EncodedFacts,
   value: FactValue | undefined,
 ): void {
-  const { slot, names } = reader;
+  const { slot } = reader;
+  const { names } = reader.program;
   const isList = Array.isArray(value);
   encoded[slot] = isList ? chosenBits(reader, value, 0) : -1;
   for (let first = slotOptions; first < names.length; first += slotOptions)
@@ -148,7 +137,7 @@ function chosenBits(reader: FactReader, value: readonly FactValue[], first: numb
   let bits = 0;
   for (let at = 0; at < value.length; at += 1) {
     const option = value[at];
-    const number = typeof option === 'string' ? nameNumber(reader, option) : -1;
+    const number = typeof option === 'string' ? nameNumber(reader.names, option) : -1;
     if (number < 0 || (number === 0 && reader.program.exclusive && value.length > 1)) return -1;
     const bit = number - first;
     if (bit >= 0 && bit < slotOptions) bits |= 1 << bit;
@@ -157,9 +146,8 @@ function chosenBits(reader: FactReader, value: readonly FactValue[], first: numb
 }
 
 function readerOf(program: FactProgram): FactReader {
-  const { fact, kind, slot, starts, last } = program;
+  const { fact, kind, slot, names, starts, last } = program;
   const [lowest = 0] = starts;
-  const names = program.names.map(internal);
   const isNear = kind === 'integer' && last - lowest < tableLimit;
   return {
     program,
@@ -173,23 +161,12 @@ function readerOf(program: FactProgram): FactReader {
             ? way.table
             : way.other,
     slot,
-    names,
-    numbers:
-      names.length > fewNames ? new Map(names.map((name, number) => [name, number])) : undefined,
-    other: program.open ? names.length - 1 : -1,
+    names: nameTable(names, program.open ? names.length - 1 : -1),
     table: Int16Array.from({ length: isNear ? last - lowest + 1 : 0 }, (_, at) =>
       cellAt(program, lowest + at),
     ),
     lowest,
   };
-}
-
-/**
- * The same text as engines keep it for names of properties, once for all: comparing two such texts is
- * comparing two addresses. Short texts that come out of `JSON.parse` are kept so too.
- */
-function internal(text: string): string {
-  return Object.keys({ [text]: 0 })[0] ?? '';
 }
 
 /** The number of the last cell that begins at or before the position; -1 where it is out of bounds. */

@@ -1,33 +1,29 @@
-import {
-  alwaysFalse,
-  alwaysTrue,
-  type ClauseBuilder,
-  type Clauses,
-  createClauseBuilder,
-} from './clause-builder.ts';
+import { type ClauseBuilder, createClauseBuilder } from './clause-builder.ts';
+import { alwaysFalse, alwaysTrue, type Clauses } from './clauses.ts';
 import type { LeafTree } from './leaf-tree.ts';
 import type { ClauseProgram } from './rule-program.ts';
 import { type CheckedRules, childAt, type RuleVariables, widthOf } from './rule-variables.ts';
 import { type Formula, type Variable, variableKey } from './term.ts';
+import { isThreeValuedExact } from './three-valued-exact.ts';
 import { isFalse, isTrue, isUnknown } from './truth.ts';
 
 export interface RuleClauses {
   readonly program: ClauseProgram;
-  /**
-   * The rules that the clauses may call unknown though they are decided: those that read a fact more
-   * than once, or something that no fact decides.
-   */
+  /** The rules that the clauses may call unknown though they are decided, by number. */
   readonly inexact: readonly number[];
 }
 
 export function ruleClauses(checked: CheckedRules, variables: RuleVariables): RuleClauses {
   const builder = createClauseBuilder(variables.list.map(widthOf), variables);
   const clausesOf = formulaClauses(variables, builder);
+  const rules = checked.rules.map(({ formula }) => clausesOf(formula, false));
+  const isExact = (clauses: Clauses): boolean => {
+    const literals = builder.literalsOf(clauses);
+    return literals !== undefined && isThreeValuedExact(literals, checked, variables);
+  };
   return {
-    program: builder.build(checked.rules.map(({ formula }) => clausesOf(formula, false))),
-    inexact: checked.rules.flatMap(({ formula }, rule) =>
-      readsTwice(formula, checked, variables) ? [rule] : [],
-    ),
+    program: builder.build(rules),
+    inexact: rules.flatMap((clauses, rule) => (isExact(clauses) ? [] : [rule])),
   };
 }
 
@@ -149,42 +145,4 @@ function truthBits(truth: boolean | undefined): number {
 
 function turned(truth: number): number {
   return truth === isUnknown ? isUnknown : isTrue - truth;
-}
-
-/** Three-valued logic is exact on a formula that reads every fact at most once, and no other way. */
-function readsTwice(formula: Formula, checked: CheckedRules, variables: RuleVariables): boolean {
-  const seen = new Set<string>();
-  let twice = false;
-  /** Options are chosen independently of each other, but for one that excludes the others. */
-  const note = (variable: Variable): void => {
-    const declaration = checked.facts[variable.fact];
-    const isAlone = declaration?.kind !== 'multiple-choice' || declaration.none !== undefined;
-    const key = isAlone ? variable.fact : variableKey(variable);
-    twice ||= seen.has(key);
-    seen.add(key);
-  };
-  const visitTree = (tree: LeafTree): void => {
-    if (tree.node !== 'split') {
-      twice ||= tree.node === 'free' || tree.truth === undefined;
-      return;
-    }
-    note(tree.variable);
-    for (const child of tree.children) {
-      if (child.node === 'truth') twice ||= child.truth === undefined;
-      else {
-        twice = true;
-        visitTree(child);
-      }
-    }
-  };
-  const visit = (part: Formula): void => {
-    if (part.op === 'has') note(part.variable);
-    else if (part.op === 'not') visit(part.part);
-    else if (part.op === 'leaf') {
-      const tree = variables.trees.get(part.leaf.key);
-      if (tree !== undefined) visitTree(tree);
-    } else for (const each of part.parts) visit(each);
-  };
-  visit(formula);
-  return twice;
 }

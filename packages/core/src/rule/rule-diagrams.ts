@@ -6,7 +6,6 @@ import {
   DiagramsFull,
   never,
 } from './diagrams.ts';
-import { type EncodedFacts, valueIn } from './encoded-facts.ts';
 import type { LeafTree } from './leaf-tree.ts';
 import { type CheckedRules, childAt, type RuleVariables, widthOf } from './rule-variables.ts';
 import { type Formula, type Leaf, type Variable, variableKey } from './term.ts';
@@ -16,8 +15,6 @@ export interface RuleDiagrams {
   readonly store: Diagrams;
   /** A rule's diagram, built when first asked for; `undefined` where it is too large. */
   root(rule: number): Diagram | undefined;
-  /** Bits: 1 where the rule can still be false, 2 where it can still be true. */
-  ends(root: Diagram, encoded: EncodedFacts): number;
   /** The unanswered facts behind a variable; none behind one that no answer settles. */
   factsOf(variable: number): readonly string[];
   /** The variables of the rules come before the free ones. */
@@ -139,35 +136,10 @@ export function ruleDiagrams(
     }
   };
   const roots: (Diagram | undefined)[] = [];
-  let stamps = new Int32Array(0);
-  let stamp = 0;
-  let found = 0;
-  const visit = (node: Diagram, encoded: EncodedFacts): void => {
-    if (node <= always) {
-      found |= node === always ? 2 : 1;
-      return;
-    }
-    if (stamps[node] === stamp) return;
-    stamps[node] = stamp;
-    const value = valueIn(encoded, variables, store.variableOf(node));
-    if (value >= 0) visit(store.child(node, value), encoded);
-    else {
-      const width = store.widthOf(node);
-      for (let each = 0; each < width && found !== 3; each += 1)
-        visit(store.child(node, each), encoded);
-    }
-  };
   const tooLarge = new Set<number>();
   return {
     store,
     freeFrom,
-    ends: (root, encoded) => {
-      if (stamps.length < store.size) stamps = new Int32Array(store.size * 2);
-      stamp += 1;
-      found = 0;
-      visit(root, encoded);
-      return found;
-    },
     factsOf: (variable) => {
       const own = variables.list[variable];
       return own === undefined ? (freeFacts[variable - freeFrom] ?? []) : [own.fact];

@@ -2,18 +2,19 @@ import { type ClauseTable, clauseTable } from './clause-table.ts';
 import type { Decision, Facts } from './condition.ts';
 import type { EncodedFacts } from './encoded-facts.ts';
 import { type FactEncoder, factEncoder } from './fact-encoder.ts';
+import { type LastWord, lastWord } from './last-word.ts';
 import type { RuleProgram } from './rule-program.ts';
-import { isFalse, isTrue, isUnknown, type Truth } from './truth.ts';
+import { isFalse, isTrue } from './truth.ts';
 
+/** Decides rules. Every method is a pure function of its arguments. */
 export interface RuleEvaluator {
-  readonly encoder: FactEncoder;
+  readonly ruleIds: readonly string[];
   /** Every rule's value; exact on partial facts. */
   decide(facts: Facts): Readonly<Record<string, Decision>>;
   /** Ids of the rules that are true, in the rules' order. */
   holding(facts: Facts): readonly string[];
   /** Facts read once, to be decided as often as wanted. */
   encode(facts: Facts): EncodedAnswers;
-  truths(encoded: EncodedFacts, into: Uint8Array): void;
 }
 
 export interface EncodedAnswers {
@@ -21,26 +22,31 @@ export interface EncodedAnswers {
   truths(into?: Uint8Array): Uint8Array;
 }
 
-/** The last word on rules that the clauses may call unknown though they are decided. */
-export interface LastWord {
-  /** Which rules, by number. */
-  readonly rules: readonly number[];
-  truth(rule: number, encoded: EncodedFacts): Truth;
+/** For those who encode facts themselves. */
+export interface EncodedEvaluator extends RuleEvaluator {
+  readonly encoder: FactEncoder;
+  truths(encoded: EncodedFacts, into: Uint8Array): void;
+}
+
+/** What evaluates a program, wherever it was compiled. */
+export function ruleEvaluator(program: RuleProgram): RuleEvaluator {
+  const { ruleIds, decide, holding, encode } = evaluatorWith(program, lastWord(program.diagrams));
+  return { ruleIds, decide, holding, encode };
 }
 
 const wordBits = 32;
 
-/** Evaluates compiled rules. Its methods share scratch space, and never wait in between. */
-export function evaluatorOf(
+/** Its methods share scratch space, and never wait in between. */
+export function evaluatorWith(
   program: Pick<RuleProgram, 'ruleIds' | 'facts' | 'clauses'>,
-  lastWord: LastWord,
-): RuleEvaluator {
+  word: LastWord,
+): EncodedEvaluator {
   const { ruleIds } = program;
   const encoder = factEncoder(program.facts);
   const table = clauseTable(program.clauses);
   const scratch = encoder.create();
   const inexact = new Int32Array(table.certain.length);
-  for (const rule of lastWord.rules)
+  for (const rule of word.rules)
     inexact[rule >> 5] = (inexact[rule >> 5] ?? 0) | (1 << (rule & 31));
 
   const run = (encoded: EncodedFacts): void => {
@@ -49,7 +55,7 @@ export function evaluatorOf(
       const certain = table.certain[group] ?? 0;
       const possible = table.possible[group] ?? 0;
       let left = possible & ~certain & (inexact[group] ?? 0);
-      for (; left !== 0; left &= left - 1) settle(table, group, left & -left, lastWord, encoded);
+      for (; left !== 0; left &= left - 1) settle(table, group, left & -left, word, encoded);
     }
   };
   const truths = (encoded: EncodedFacts, into: Uint8Array): void => {
@@ -63,6 +69,7 @@ export function evaluatorOf(
     }
   };
   return {
+    ruleIds,
     encoder,
     truths,
     decide: (facts) => {
@@ -112,10 +119,10 @@ function settle(
   table: ClauseTable,
   group: number,
   bit: number,
-  lastWord: LastWord,
+  word: LastWord,
   encoded: EncodedFacts,
 ): void {
-  const truth = lastWord.truth(group * wordBits + wordBits - 1 - Math.clz32(bit), encoded);
+  const truth = word.truth(group * wordBits + wordBits - 1 - Math.clz32(bit), encoded);
   if (truth === isTrue) table.certain[group] = (table.certain[group] ?? 0) | bit;
   if (truth === isFalse) table.possible[group] = (table.possible[group] ?? 0) & ~bit;
 }
@@ -123,9 +130,4 @@ function settle(
 /** A rule's truth in words. */
 export function decisionOf(truth: number | undefined): Decision {
   return truth === isTrue ? true : truth === isFalse ? false : 'unknown';
-}
-
-/** Bits of ends that can be reached: 1 false, 2 true. */
-export function truthOfEnds(ends: number): Truth {
-  return ends === 2 ? isTrue : ends === 1 ? isFalse : isUnknown;
 }

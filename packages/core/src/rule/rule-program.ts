@@ -1,4 +1,4 @@
-import type { VariableSlots } from './encoded-facts.ts';
+import type { FactValue } from './condition.ts';
 import type { FactPart } from './fact-part.ts';
 
 /** Compiled rules as plain data, which JSON carries: all that evaluating them takes. */
@@ -7,6 +7,13 @@ export interface RuleProgram {
   readonly facts: readonly FactProgram[];
   readonly clauses: ClauseProgram;
   readonly diagrams: DiagramProgram;
+  /** Facts for which it was compiled: the rules read them as constants, whatever is given later. */
+  readonly given: Readonly<Record<string, FactValue>>;
+  /**
+   * Rules that it may call unknown though the facts decide them: they compare facts in a way that
+   * only values given beforehand resolve, read a derived fact without a value, or are too large.
+   */
+  readonly notExact: readonly string[];
 }
 
 /** One fact and how it is read into slots. */
@@ -45,24 +52,24 @@ export interface ClauseProgram {
   readonly inputs: readonly number[];
   /**
    * Of each row, where its entries begin: those certain, and those that can be. A row is for one value
-   * of a slot, the first for none; after those of the slots there is one for each helper's column.
+   * of a slot, the first for none; after those of the slots there is one for each helper's column, and
+   * then the beginning of the entries that can be whatever the facts are.
    */
   readonly rows: readonly number[];
   /** By twos: a word, and the bits to set in it. */
   readonly entries: readonly number[];
   /** The first row of the helpers. */
   readonly helperRow: number;
-  /** Entries that can be whatever the facts are. */
-  readonly open: readonly number[];
 }
 
-/** Decision diagrams of the rules that clauses alone may call unknown though they are decided. */
-export interface DiagramProgram extends VariableSlots {
+/** Decision diagrams of the rules that clauses may call unknown though they are decided. */
+export interface DiagramProgram {
   readonly rules: readonly number[];
-  /** The node that each begins with; -1: none, the clauses have the last word. 0 is false, 1 true. */
+  /** Of each of these rules the node that it begins with: 0 false, 1 true; -1: too large to have one. */
   readonly roots: readonly number[];
-  /** From node 2 on: its variable, and where its children begin. */
-  readonly variables: readonly number[];
-  readonly starts: readonly number[];
-  readonly children: readonly number[];
+  /**
+   * One after another, the first at 2: the slot that a node reads and the bit in it (-1: the whole
+   * slot; both -1: what no fact decides), how many children it has, and the node of each.
+   */
+  readonly nodes: readonly number[];
 }

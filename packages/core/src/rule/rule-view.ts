@@ -1,12 +1,13 @@
 import type { FactValue } from './condition.ts';
+import { diagramProgram } from './diagram-program.ts';
 import type { FactEncoder } from './fact-encoder.ts';
 import { factPrograms } from './fact-program.ts';
+import { type LastWord, lastWord } from './last-word.ts';
 import { type RuleClauses, ruleClauses } from './rule-clauses.ts';
 import { type RuleDiagrams, ruleDiagrams } from './rule-diagrams.ts';
-import { evaluatorOf, type RuleEvaluator, truthOfEnds } from './rule-evaluator.ts';
-import type { FactProgram } from './rule-program.ts';
+import { type EncodedEvaluator, evaluatorWith } from './rule-evaluator.ts';
+import type { DiagramProgram, FactProgram, RuleProgram } from './rule-program.ts';
 import { type CheckedRules, type RuleVariables, ruleVariables } from './rule-variables.ts';
-import { isUnknown } from './truth.ts';
 
 /** Rules as they read once some facts are fixed. */
 export interface RuleView {
@@ -16,9 +17,10 @@ export interface RuleView {
   readonly facts: readonly FactProgram[];
   readonly clauses: RuleClauses;
   readonly encoder: FactEncoder;
-  readonly evaluator: RuleEvaluator;
+  readonly evaluator: EncodedEvaluator;
   /** Built when first asked for, and anew when what earlier answers left behind fills the store. */
   diagrams(): RuleDiagrams;
+  program(): RuleProgram;
 }
 
 /** A store this much larger than the rules' own nodes is given up. */
@@ -34,16 +36,24 @@ function ruleView(checked: CheckedRules, fixed: ReadonlyMap<string, FactValue>):
     return made;
   };
   const ruleIds = checked.rules.map(({ id }) => id);
-  const evaluator = evaluatorOf(
+  const programOfDiagrams = (): DiagramProgram =>
+    diagramProgram(diagrams(), variables, clauses.inexact);
+  let word: LastWord | undefined;
+  const evaluator = evaluatorWith(
     { ruleIds, facts, clauses: clauses.program },
     {
       rules: clauses.inexact,
       truth: (rule, encoded) => {
-        const root = diagrams().root(rule);
-        return root === undefined ? isUnknown : truthOfEnds(diagrams().ends(root, encoded));
+        word ??= lastWord(programOfDiagrams());
+        return word.truth(rule, encoded);
       },
     },
   );
+  const isExact = (rule: number): boolean => {
+    const { store, freeFrom, root } = diagrams();
+    const own = root(rule);
+    return own !== undefined && store.support(own).every((variable) => variable < freeFrom);
+  };
   return {
     checked,
     fixed,
@@ -53,6 +63,14 @@ function ruleView(checked: CheckedRules, fixed: ReadonlyMap<string, FactValue>):
     encoder: evaluator.encoder,
     evaluator,
     diagrams,
+    program: () => ({
+      ruleIds,
+      facts,
+      clauses: clauses.program,
+      diagrams: programOfDiagrams(),
+      given: Object.fromEntries(fixed),
+      notExact: clauses.inexact.filter((rule) => !isExact(rule)).map((rule) => ruleIds[rule] ?? ''),
+    }),
   };
 }
 
