@@ -26,7 +26,8 @@ export {
   satisfiable,
 } from './rule/prove-rules.ts';
 export type { RelevantFact } from './rule/relevant-fact.ts';
-export type { EncodedAnswers } from './rule/rule-evaluator.ts';
+export { type EncodedAnswers, type RuleEvaluator, ruleEvaluator } from './rule/rule-evaluator.ts';
+export type { RuleProgram } from './rule/rule-program.ts';
 export type { RuleSession } from './rule/rule-session.ts';
 export type { Rule, RuleSet, RulesInput } from './rule/rule-set.ts';
 export { toEngine } from './rule/to-engine.ts';

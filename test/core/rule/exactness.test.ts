@@ -1,51 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clauseTable } from '../../../packages/core/src/rule/clause-table.ts';
-import { compileRules } from '../../../packages/core/src/rule/compile-rules.ts';
 import type { Condition, Facts } from '../../../packages/core/src/rule/condition.ts';
+import { diagramProgram } from '../../../packages/core/src/rule/diagram-program.ts';
 import { explainRule } from '../../../packages/core/src/rule/explain-rule.ts';
+import { lastWord } from '../../../packages/core/src/rule/last-word.ts';
 import {
   equivalent,
   modelCount,
   satisfiable,
 } from '../../../packages/core/src/rule/prove-rules.ts';
-import { truthOfEnds } from '../../../packages/core/src/rule/rule-evaluator.ts';
-import type { RuleSet } from '../../../packages/core/src/rule/rule-set.ts';
 import { isUnknown } from '../../../packages/core/src/rule/truth.ts';
-import {
-  completions,
-  condition,
-  named,
-  partialFacts,
-  smallDerived,
-  smallFacts,
-  smallTables,
-  valuesOf,
-} from './random-rules.ts';
+import { type Drawn, drawnRules, upTo } from './drawn-rules.ts';
+import { completions, partialFacts, smallFacts, valuesOf } from './random-rules.ts';
 import { slowlyHolds } from './slow-evaluator.ts';
 
-interface Drawn {
-  readonly rules: RuleSet;
-  readonly conditions: readonly Condition[];
-  readonly named: Readonly<Record<string, Condition>>;
-}
-
-function compiled(conditions: readonly Condition[], other: Condition): Drawn {
-  const input = {
-    facts: smallFacts,
-    derived: smallDerived,
-    tables: smallTables,
-    conditions: { named: other },
-    rules: conditions.map((each, index) => ({ id: `rule-${index}`, conditions: each })),
-  };
-  const result = compileRules(input);
-  if (!result.ok) throw new Error(JSON.stringify(result.issues));
-  return { rules: result.value, conditions, named: input.conditions };
-}
-
-const drawn = fc
-  .tuple(fc.array(condition, { minLength: 1, maxLength: 3 }), named)
-  .map(([conditions, other]) => compiled(conditions, other));
+const drawn = drawnRules(1, 3);
 
 /** The base facts that a rule reads, found by trying: those of its leaves. */
 function factsRead(each: Condition, { rules, named: others }: Drawn): readonly string[] {
@@ -99,9 +69,6 @@ const fewEnough = (each: Condition, facts: Facts, given: Drawn): boolean =>
       : product;
   }, 1) <= 400;
 
-/** A part of the usual number, where the tests run once for each mutant. */
-const share = Number(process.env.RULE_TESTS_SHARE ?? 1);
-const upTo = (count: number): { numRuns: number } => ({ numRuns: Math.ceil(count * share) });
 const runs = upTo(1000);
 
 describe('partial facts', () => {
@@ -251,14 +218,14 @@ describe('partial facts', () => {
         view.encoder.encode(encoded, facts);
         const clauses = clauseTable(view.clauses.program);
         clauses.run(encoded);
-        const diagrams = view.diagrams();
-        for (const rule of given.rules.ruleIds.keys()) {
+        const every = [...given.rules.ruleIds.keys()];
+        const word = lastWord(diagramProgram(view.diagrams(), view.variables, every));
+        for (const rule of every) {
           const bitOf = (words: Int32Array): number =>
             ((words[rule >> 5] ?? 0) >>> (rule & 31)) & 1;
           const byClauses = bitOf(clauses.certain) * 2 + bitOf(clauses.possible);
-          const root = diagrams.root(rule);
-          expect(root).toBeDefined();
-          const byDiagram = truthOfEnds(diagrams.ends(root ?? 0, encoded));
+          expect(view.diagrams().root(rule)).toBeDefined();
+          const byDiagram = word.truth(rule, encoded);
           if (byClauses !== isUnknown || !view.clauses.inexact.includes(rule))
             expect(byClauses).toBe(byDiagram);
         }
