@@ -27,6 +27,8 @@ export interface CatalogueRow {
   readonly audience: Audience;
   readonly method: DisclosureMethod;
   readonly level: readonly DisclosureLevel[];
+  /** Column ▶ its cell in an imported table, where that could not be read. */
+  readonly asPrinted: Readonly<Record<string, string>>;
   /** `local`: added by the city or a district; the national catalogue does not have it. */
   readonly row: 'national' | 'local';
   /** `listed`: no service guide yet. */

@@ -66,6 +66,7 @@ function rowOf(
     audience: disclosure.audience ?? head.audience,
     method: disclosure.method ?? head.method,
     level: disclosure.level ?? head.level,
+    asPrinted: disclosure['as-printed'] ?? {},
     row: disclosure.row,
     status: guides.length === 0 ? 'listed' : 'complete',
     entries: guides.map(({ id }) => id),

@@ -41,7 +41,7 @@ export async function openGuide({ options, words }: Request): Promise<Result<Ope
 }
 
 export function unknownName(
-  code: 'unknown-guide' | 'unknown-entry',
+  code: 'unknown-guide' | 'unknown-entry' | 'unknown-field',
   reference: string,
   names: Iterable<string>,
 ): Issue {

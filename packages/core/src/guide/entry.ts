@@ -92,6 +92,8 @@ export interface Disclosure {
   readonly audience?: Audience;
   readonly method?: DisclosureMethod;
   readonly level?: readonly DisclosureLevel[];
+  /** Column ▶ its cell in an imported table, where that could not be read; for an editor to resolve. */
+  readonly 'as-printed'?: Readonly<Record<string, string>>;
   readonly confidence: Source['confidence'];
 }
 

@@ -55,6 +55,14 @@ function checkFile(library: GuideLibrary, file: CatalogueFile): readonly Issue[]
             ...(hint === undefined ? {} : { hint }),
           }),
         ]),
+    ...Object.entries(disclosure['as-printed'] ?? {}).map(
+      ([column, text]): Issue => ({
+        ...issueAt(source, 'unread-cell', ['disclosure', 'as-printed', column], {
+          reference: text,
+        }),
+        severity: 'warning',
+      }),
+    ),
     ...(row === 'national' && position === undefined
       ? [issueAt(source, 'missing-key', ['disclosure'], { reference: 'position' })]
       : []),

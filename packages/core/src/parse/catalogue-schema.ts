@@ -33,6 +33,7 @@ export const disclosureSchema: v.GenericSchema<unknown, Disclosure> = strict({
   audience: v.exactOptional(audienceSchema),
   method: v.exactOptional(methodSchema),
   level: v.exactOptional(levelSchema),
+  'as-printed': v.exactOptional(v.record(v.string(), nonEmptySchema)),
   confidence: confidenceSchema,
 });
 

@@ -45,6 +45,30 @@ export const issueSentences: Readonly<Record<IssueCode, LocalizedText>> = {
     zh: '写不了文件（{found}）：请检查权限和磁盘',
     en: 'The files cannot be written ({found}): check the rights and the disk',
   },
+  'file-too-large': {
+    zh: '文件太大（{found}），没有读',
+    en: 'The file is too large ({found}) and was not read',
+  },
+  'unreadable-table': {
+    zh: '这个文件读不成表（{found}）：请另存为 .xlsx、.docx 或 .csv',
+    en: 'The file cannot be read as a table ({found}): save it as .xlsx, .docx or .csv',
+  },
+  'no-catalogue-table': {
+    zh: '{found}里找不到标准目录的表头：表头要有序号、公开事项、公开内容、公开依据等栏目',
+    en: '{found} has no head of the standard catalogue: it needs columns such as 序号, 公开事项, 公开内容, 公开依据',
+  },
+  'unread-cell': {
+    zh: '这一格没有读懂（{found}），原文已保留：请编者核对',
+    en: 'This cell was not understood ({found}) and is kept as it stands: an editor should look at it',
+  },
+  'empty-cell': {
+    zh: '{found}这一格是空的：按这个领域的缺省值',
+    en: 'The cell of {found} is empty: the default of the field is taken',
+  },
+  'cell-from-above': {
+    zh: '{found}这一格是空的：按合并单元格处理，与上一行相同',
+    en: 'The cell of {found} is empty: taken as merged with the one above',
+  },
   'unknown-key': {
     zh: '这里没有{found}这一项：请改正或删去；含逗号的文字放进引号',
     en: '{found} is no key here: correct or remove it, and quote texts with commas',

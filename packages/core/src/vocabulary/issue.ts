@@ -54,6 +54,13 @@ const ownCodes = [
   'unreadable-answers',
   'output-exists',
   'unwritable-file',
+  // tables from offices
+  'file-too-large',
+  'unreadable-table',
+  'no-catalogue-table',
+  'unread-cell',
+  'empty-cell',
+  'cell-from-above',
   // shape
   'unknown-key',
   'missing-key',
