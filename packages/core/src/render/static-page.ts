@@ -1,5 +1,5 @@
 import { type Locale, type LocalizedText, localize } from '../vocabulary/text.ts';
-import { escapeMarkup } from './escape-markup.ts';
+import { escapeHtml } from './escape-html.ts';
 
 /** A guide as a folder of static files shows it; paths are relative to the page. */
 export interface StaticGuide {
@@ -43,14 +43,14 @@ const say = {
 
 /** The page of one guide: the element has it to itself. */
 export function staticGuidePage(guide: StaticGuide, assets: StaticAssets, locale: Locale): string {
-  const text = (value: LocalizedText): string => escapeMarkup(localize(value, locale));
+  const text = (value: LocalizedText): string => escapeHtml(localize(value, locale));
   return page(
     `${localize(guide.title, locale)} - ${localize(say.name, locale)}`,
     locale,
     assets,
     `<nav><a href="index.html">${text(say.all)}</a></nav>
 <main>
-<one-thing-guide guide="${escapeMarkup(guide.id)}" src="${escapeMarkup(guide.bundle)}" locale="${locale}"></one-thing-guide>
+<one-thing-guide guide="${escapeHtml(guide.id)}" src="${escapeHtml(guide.bundle)}" locale="${locale}"></one-thing-guide>
 <noscript>
 <h1>${text(guide.heading)}</h1>
 <p>${text(guide.lead)}</p>
@@ -69,10 +69,10 @@ export function staticIndexPage(
   assets: StaticAssets,
   locale: Locale,
 ): string {
-  const text = (value: LocalizedText): string => escapeMarkup(localize(value, locale));
+  const text = (value: LocalizedText): string => escapeHtml(localize(value, locale));
   const items = guides.map(
     ({ page: href, title, lead }) =>
-      `<li><a href="${escapeMarkup(href)}">${text(title)}</a><p>${text(lead)}</p></li>`,
+      `<li><a href="${escapeHtml(href)}">${text(title)}</a><p>${text(lead)}</p></li>`,
   );
   return page(
     localize(say.name, locale),
@@ -98,7 +98,7 @@ function page(
   const script =
     assets === undefined
       ? ''
-      : `<script type="module" src="${escapeMarkup(assets.widget)}" integrity="${assets.widgetIntegrity}"></script>\n`;
+      : `<script type="module" src="${escapeHtml(assets.widget)}" integrity="${assets.widgetIntegrity}"></script>\n`;
   return `<!doctype html>
 <html lang="${locale}">
 <head>
@@ -107,8 +107,8 @@ function page(
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
-<title>${escapeMarkup(title)}</title>
-<link rel="stylesheet" href="${escapeMarkup(styles)}">
+<title>${escapeHtml(title)}</title>
+<link rel="stylesheet" href="${escapeHtml(styles)}">
 ${script}</head>
 <body>
 ${body}
