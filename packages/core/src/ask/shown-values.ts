@@ -5,6 +5,8 @@ import type { DerivedFact } from '../guide/question.ts';
 import { shownFactsOf } from '../link/entry-facts.ts';
 import { type PartKey, partsOf } from '../link/entry-parts.ts';
 import { partRule } from '../link/entry-rules.ts';
+import { expressionParts } from '../link/expression-parts.ts';
+import type { Expression } from '../rule/derivation.ts';
 import type { PlainDate } from '../vocabulary/plain-date.ts';
 
 /** A value that a step shows: a place in a text, the headline, the day a deadline counts from. */
@@ -38,7 +40,7 @@ export function shownBy(
   for (const { gate, ifTrue, fact } of bundle.entries.flatMap(placesOfEntry)) {
     const own = rules.baseFactsOf(fact).filter((base) => questions.has(base));
     if (own.length === 0 || isOutOfForce(fact, derived, asOf)) continue;
-    const strict = !dependsOnBranches(derived.get(fact)?.expression, derived);
+    const strict = !dependsOnBranches(fact, derived);
     found.set(`${gate} ${fact}`, { gate, ifTrue, fact, questions: own, strict });
   }
   const advice = bundle.entries.flatMap((entry) =>
@@ -78,16 +80,14 @@ function isOutOfForce(fact: string, derived: DerivedFacts, asOf: PlainDate): boo
   return (from !== undefined && asOf < from) || (to !== undefined && asOf > to);
 }
 
-const branching: ReadonlySet<string> = new Set(['if', 'some', 'every', 'count', 'sum']);
-
 /** Whether a part of what a fact is computed from may not be needed. */
-function dependsOnBranches(expression: unknown, derived: DerivedFacts): boolean {
-  if (typeof expression === 'string') {
-    const inner = derived.get(expression)?.expression;
-    return inner !== undefined && dependsOnBranches(inner, derived);
-  }
-  if (typeof expression !== 'object' || expression === null) return false;
-  return Object.entries(expression).some(
-    ([key, part]) => branching.has(key) || dependsOnBranches(part, derived),
+function dependsOnBranches(expression: Expression, derived: DerivedFacts): boolean {
+  const { facts, conditions } = expressionParts(expression);
+  return (
+    conditions.length > 0 ||
+    facts.some((fact) => {
+      const inner = derived.get(fact)?.expression;
+      return inner !== undefined && dependsOnBranches(inner, derived);
+    })
   );
 }
