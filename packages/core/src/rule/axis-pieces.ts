@@ -1,11 +1,5 @@
-import { type Axis, before, sorted } from './axis.ts';
+import { type Axis, before, type Piece, sorted } from './axis.ts';
 import type { Direction } from './derived-operator.ts';
-
-/** From `start` up to the next piece's start, a term only rises, only falls, or stays. */
-export interface Piece {
-  readonly start: number;
-  readonly move: Direction | 'any';
-}
 
 export function mergedPieces(
   axis: Axis,
@@ -32,4 +26,19 @@ export function eachPiece(
     const moves = lists.map((list) => list.findLast((piece) => piece.start <= start)?.move ?? 0);
     return [start, ...visit(start, end, moves)];
   });
+}
+
+/** Of neighbouring pieces on which the value stays the same, the first. */
+export function withoutSame<Value>(
+  pieces: readonly Piece[],
+  valueAt: (start: number) => Value,
+): readonly Piece[] {
+  const kept: Piece[] = [];
+  let last: { readonly value: Value } | undefined;
+  for (const piece of pieces) {
+    const value = valueAt(piece.start);
+    if (last === undefined || last.value !== value) kept.push(piece);
+    last = { value };
+  }
+  return kept;
 }

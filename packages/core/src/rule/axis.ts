@@ -1,4 +1,12 @@
+import type { Direction } from './derived-operator.ts';
 import type { Reader } from './evaluate-term.ts';
+import type { Term } from './term.ts';
+
+/** From `start` up to the next piece's start, a term only rises, only falls, or stays. */
+export interface Piece {
+  readonly start: number;
+  readonly move: Direction | 'any';
+}
 
 /** One ordered fact that varies while everything else that a leaf reads is given. */
 export interface Axis {
@@ -8,6 +16,8 @@ export interface Axis {
   readonly whole: boolean;
   /** What is known when the fact stands at a position. */
   at(position: number): Reader;
+  /** A term's pieces, found once for the same values of whatever else the term reads. */
+  remembered(term: Term, find: () => readonly Piece[]): readonly Piece[];
 }
 
 /** So many positions are tried one by one where no operator says how its result moves. */
@@ -51,6 +61,38 @@ export function scan<Seen>(
     if (now !== last) cuts.push(position);
     last = now;
   }
+  return cuts;
+}
+
+/**
+ * The same, without looking inside what `isOne` says is seen as one: a wide stretch is halved until
+ * it is, so that two things far from each other are told apart in few looks.
+ */
+export function scanApart<Seen>(
+  axis: Axis,
+  start: number,
+  end: number,
+  seen: (position: number) => Seen,
+  isOne: (from: number, to: number) => boolean,
+): readonly number[] {
+  if (!axis.whole) throw tooFine;
+  const cuts: number[] = [];
+  let last = seen(start);
+  let looks = 0;
+  const visit = (from: number, to: number): void => {
+    looks += 1;
+    if (looks > scanLimit) throw tooFine;
+    if (from < to && !isOne(from, to)) {
+      const middle = Math.floor((from + to) / 2);
+      visit(from, middle);
+      visit(middle + 1, to);
+      return;
+    }
+    const now = seen(from);
+    if (now !== last) cuts.push(from);
+    last = now;
+  };
+  visit(start, end);
   return cuts;
 }
 

@@ -6,6 +6,7 @@ import { expandFacts } from './expand-facts.ts';
 import { valueOfFact } from './fact-part.ts';
 import { factReader } from './fact-reader.ts';
 import { openScope } from './open-scope.ts';
+import { createPieceMemory } from './piece-memory.ts';
 import { ruleIssue } from './rule-issue.ts';
 import { ruleSession } from './rule-session.ts';
 import type { RuleSet, RulesInput } from './rule-set.ts';
@@ -47,6 +48,7 @@ export function compileRules(input: RulesInput): Result<RuleSet> {
     domains: new Map(
       Object.entries(expanded.declarations).map(([fact, each]) => [fact, valueDomain(each, texts)]),
     ),
+    memory: createPieceMemory(),
     world: { workingDays: input.workingDays ?? { years: {} } },
     rules,
   };

@@ -1,6 +1,7 @@
 import type { FactValue } from './condition.ts';
 import type { World } from './derived-operator.ts';
 import { type Reader, truthOfLeaf } from './evaluate-term.ts';
+import type { PieceMemory } from './piece-memory.ts';
 import type { Leaf, Variable } from './term.ts';
 import { variableKey } from './term.ts';
 import { cutsOfLeaf } from './threshold-search.ts';
@@ -36,6 +37,7 @@ export function leafTree(
   domains: ReadonlyMap<string, ValueDomain>,
   fixed: ReadonlyMap<string, FactValue>,
   world: World,
+  memory: PieceMemory,
 ): LeafTree {
   const values = new Map<string, FactValue>(fixed);
   const reader: Reader = {
@@ -89,7 +91,14 @@ export function leafTree(
       return reader;
     };
     const { first, last, whole } = domain;
-    const starts = cutsOfLeaf(leaf, { fact, first, last, whole, at });
+    const starts = cutsOfLeaf(leaf, {
+      fact,
+      first,
+      last,
+      whole,
+      at,
+      remembered: (term, find) => memory.remembered(term, fact, values, find),
+    });
     if (starts === undefined) return { node: 'free', facts: [fact] };
     const children = starts.map(
       (start): LeafTree => ({ node: 'truth', truth: truthOfLeaf(leaf, at(start)) }),

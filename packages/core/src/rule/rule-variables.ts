@@ -3,6 +3,7 @@ import type { World } from './derived-operator.ts';
 import { slotOptions, type VariableSlots } from './encoded-facts.ts';
 import type { ExpandedFacts } from './expand-facts.ts';
 import { type LeafTree, leafTree } from './leaf-tree.ts';
+import type { PieceMemory } from './piece-memory.ts';
 import type { PlainFactDeclaration } from './plain-fact-declaration.ts';
 import { type Formula, type Leaf, variableKey } from './term.ts';
 import type { ValueDomain } from './value-domain.ts';
@@ -13,6 +14,7 @@ export interface CheckedRules {
   readonly expanded: ExpandedFacts;
   readonly domains: ReadonlyMap<string, ValueDomain>;
   readonly world: World;
+  readonly memory: PieceMemory;
   readonly rules: readonly CheckedRule[];
 }
 
@@ -46,7 +48,7 @@ export function ruleVariables(
   for (const { formula } of checked.rules) {
     visitLeaves(formula, (leaf) => {
       if (!trees.has(leaf.key)) {
-        trees.set(leaf.key, leafTree(leaf, checked.domains, fixed, checked.world));
+        trees.set(leaf.key, leafTree(leaf, checked.domains, fixed, checked.world, checked.memory));
       }
     });
   }

@@ -1,10 +1,21 @@
-import { type Axis, before, change, scan, sorted, tooFine, withFirst } from './axis.ts';
-import { eachPiece, mergedPieces, type Piece } from './axis-pieces.ts';
+import {
+  type Axis,
+  before,
+  change,
+  type Piece,
+  scan,
+  scanApart,
+  sorted,
+  tooFine,
+  withFirst,
+} from './axis.ts';
+import { eachPiece, mergedPieces, withoutSame } from './axis-pieces.ts';
 import { order } from './comparison.ts';
-import type { FactValue } from './condition.ts';
+import type { FactScalar, FactValue } from './condition.ts';
 import type { Direction } from './derived-operator.ts';
 import { truthOf, truthOfLeaf, valueOf } from './evaluate-term.ts';
 import { type Formula, type Leaf, type Term, variableKey } from './term.ts';
+import { termKey } from './term-key.ts';
 
 /**
  * The positions, beginning with the axis' first, at which the leaf's truth may change: between two of
@@ -54,12 +65,56 @@ function leafCuts(leaf: Leaf, axis: Axis): readonly number[] {
         ...change(axis, start, end, (position) => difference(position) > 0),
       ];
     }
-    return scan(axis, start, end, truth);
+    if (leftMove === 'any' || rightMove === 'any') return scan(axis, start, end, truth);
+    if (isSameOn(start, leaf.left, leaf.right, axis)) return [];
+    return scanApart(axis, start, end, truth, (from, to) =>
+      isApart(bounds(leaf.left, axis, from, to), bounds(leaf.right, axis, from, to)),
+    );
   });
+}
+
+/** The values of a term that only rises or only falls between two positions lie between those. */
+function bounds(term: Term, axis: Axis, from: number, to: number): readonly FactScalar[] {
+  const ends = [from, to].flatMap((position) => scalarOf(valueOf(term, axis.at(position))) ?? []);
+  return ends.length < 2 ? [] : ends.sort(order);
+}
+
+/** All of one lie on the same side of all of the other. */
+function isApart(one: readonly FactScalar[], other: readonly FactScalar[]): boolean {
+  const [oneLow, oneHigh] = one;
+  const [otherLow, otherHigh] = other;
+  return order(oneHigh, otherLow) < 0 || order(otherHigh, oneLow) < 0;
+}
+
+/** Whether two terms compute the same from the same, where `start`'s piece leaves the rest as it is. */
+function isSameOn(start: number, one: Term, other: Term, axis: Axis): boolean {
+  if (termKey(one) === termKey(other)) return true;
+  if (isStill(start, one, axis) && isStill(start, other, axis)) {
+    const value = scalarOf(valueOf(one, axis.at(start)));
+    return value !== undefined && value === valueOf(other, axis.at(start));
+  }
+  return (
+    one.op === 'apply' &&
+    other.op === 'apply' &&
+    one.operator === other.operator &&
+    one.operands.length === other.operands.length &&
+    one.operands.every((operand, at) => {
+      const counterpart = other.operands[at];
+      return counterpart !== undefined && isSameOn(start, operand, counterpart, axis);
+    })
+  );
+}
+
+function isStill(start: number, term: Term, axis: Axis): boolean {
+  return piecesOf(term, axis).findLast((piece) => piece.start <= start)?.move === 0;
 }
 
 function piecesOf(term: Term, axis: Axis): readonly Piece[] {
   if (!varies(term, axis)) return [{ start: axis.first, move: 0 }];
+  return axis.remembered(term, () => foundPieces(term, axis));
+}
+
+function foundPieces(term: Term, axis: Axis): readonly Piece[] {
   switch (term.op) {
     case 'fact':
       return [{ start: axis.first, move: 1 }];
@@ -96,7 +151,10 @@ function piecesOf(term: Term, axis: Axis): readonly Piece[] {
         ];
         return split(key, piecesOf(key, axis), axis, constants).map(({ start }) => start);
       });
-      return withFirst(axis, starts).map((start) => ({ start, move: 0 }));
+      return withoutSame(
+        withFirst(axis, starts).map((start): Piece => ({ start, move: 0 })),
+        (start) => valueOf(term, axis.at(start)),
+      );
     }
     case 'if': {
       const cuts = withFirst(axis, formulaCuts(term.condition, axis));
@@ -166,7 +224,12 @@ function thresholds(
 ): readonly number[] {
   const above = (position: number, constant: FactValue): number =>
     order(valueOf(term, axis.at(position)), constant);
-  return constants.flatMap((constant) => [
+  const first = valueOf(term, axis.at(start));
+  const last = valueOf(term, axis.at(end));
+  const passed = constants.filter(
+    (constant) => Math.sign(order(first, constant)) !== Math.sign(order(last, constant)),
+  );
+  return passed.flatMap((constant) => [
     ...change(axis, start, end, (position) => above(position, constant) >= 0),
     ...change(axis, start, end, (position) => above(position, constant) > 0),
   ]);
