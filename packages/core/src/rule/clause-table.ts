@@ -22,11 +22,9 @@ export function clauseTable(program: ClauseProgram): ClauseTable {
   const entries = Int32Array.from(program.entries);
   const { helperGroups, helperRow } = program;
   const open = rows[rows.length - 1] ?? entries.length;
-  const isSomeOpen = open < entries.length;
   const sure = new Int32Array(initial.length);
   /** The bits of literals that can be true and are not certain. */
   const maybe = new Int32Array(initial.length);
-  let isMaybeClear = true;
   const ruleGroups = groupEnds.length - helperGroups;
   const certain = new Int32Array(ruleGroups);
   const possible = new Int32Array(ruleGroups);
@@ -38,13 +36,12 @@ export function clauseTable(program: ClauseProgram): ClauseTable {
     }
   };
   const join = (hasUnknown: boolean): boolean => {
-    const isUnknown = hasUnknown;
     let at = 0;
     for (let group = 0; group < groupEnds.length; group += 1) {
       const end = groupEnds[group] ?? 0;
       let all = -1;
       let can = -1;
-      if (isUnknown) {
+      if (hasUnknown) {
         for (; at < end; at += 1) {
           const word = sure[at] ?? 0;
           all &= word;
@@ -62,17 +59,19 @@ export function clauseTable(program: ClauseProgram): ClauseTable {
         possible[group - helperGroups] = can;
       }
     }
-    return isUnknown;
+    return hasUnknown;
   };
 
   return {
     certain,
     possible,
     run: (encoded) => {
-      for (let at = 0; at < initial.length; at += 1) sure[at] = initial[at] ?? 0;
-      if (!isMaybeClear) maybe.fill(0);
-      isMaybeClear = !isSomeOpen;
+      for (let at = 0; at < initial.length; at += 1) {
+        sure[at] = initial[at] ?? 0;
+        maybe[at] = 0;
+      }
       addEntries(maybe, entries, open, entries.length);
+      let hasUnknown = open < entries.length;
       for (let at = 0; at < inputs.length; at += 2) {
         const value = encoded[inputs[at] ?? 0] ?? -1;
         const row = ((inputs[at + 1] ?? 0) + value + 1) * 2;
@@ -81,10 +80,10 @@ export function clauseTable(program: ClauseProgram): ClauseTable {
         addEntries(sure, entries, rows[row] ?? 0, middle);
         if (middle < end) {
           addEntries(maybe, entries, middle, end);
-          isMaybeClear = false;
+          hasUnknown = true;
         }
       }
-      return join(!isMaybeClear);
+      return join(hasUnknown);
     },
   };
 }

@@ -61,11 +61,15 @@ export function evaluatorWith(
   const truths = (encoded: EncodedFacts, into: Uint8Array): void => {
     run(encoded);
     const { certain, possible } = table;
-    for (let rule = 0; rule < ruleIds.length; rule += 1) {
-      const word = rule >> 5;
-      const bit = rule & 31;
-      into[rule] =
-        ((((certain[word] ?? 0) >>> bit) & 1) << 1) | (((possible[word] ?? 0) >>> bit) & 1);
+    for (let word = 0; word < certain.length; word += 1) {
+      let sure = certain[word] ?? 0;
+      let can = possible[word] ?? 0;
+      const end = Math.min((word + 1) * wordBits, ruleIds.length);
+      for (let rule = word * wordBits; rule < end; rule += 1) {
+        into[rule] = ((sure & 1) << 1) | (can & 1);
+        sure >>>= 1;
+        can >>>= 1;
+      }
     }
   };
   return {
