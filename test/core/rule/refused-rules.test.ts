@@ -103,6 +103,11 @@ describe('a condition is refused by name', () => {
     ['where any of nothing is asked', { any: [] }, 'empty-any | rules/0/conditions/any | [] |  | '],
     ['inside not', { not: { any: [] } }, 'empty-any | rules/0/conditions/not/any | [] |  | '],
     [
+      'where a name is no text',
+      { condition: ['claimant'] },
+      'malformed-condition | rules/0/conditions/condition | ["claimant"] |  | all, any, not, condition, fact',
+    ],
+    [
       'where a name is unknown',
       { condition: 'claimnt' },
       'unknown-condition | rules/0/conditions | claimnt | claimant | ',

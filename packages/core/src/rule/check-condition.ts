@@ -54,10 +54,12 @@ function referenceOf(
   path: Path,
   open: readonly string[],
 ): Formula | undefined {
+  // From JSON it may be anything: a list of one name would do for the name.
+  if (typeof name !== 'string') return malformed(scope, [...path, 'condition'], name);
   const named = scope.input.conditions ?? {};
   const target = Object.hasOwn(named, name) ? named[name] : undefined;
   if (target === undefined) {
-    scope.issues.push(unknownName('unknown-condition', path, String(name), Object.keys(named)));
+    scope.issues.push(unknownName('unknown-condition', path, name, Object.keys(named)));
     return undefined;
   }
   if (open.includes(name)) {
