@@ -126,6 +126,8 @@ export type { Finding, Witness } from './check/finding.ts';
 export type { CheckOptions, CheckSummary, EntryProof, GuideCheck } from './check/guide-check.ts';
 export type { ReadingLimits } from './check/reading-ease.ts';
 export { type ExampleOutcome, tryExample } from './check/try-example.ts';
+export { guideToMermaid } from './render/guide-to-mermaid.ts';
+export { type GuideSvgOptions, guideToSvg } from './render/guide-to-svg.ts';
 export { guideToJsonLd } from './render/json-ld/guide-to-json-ld.ts';
 export type { LinkedData, LinkedDataOptions } from './render/json-ld/linked-data.ts';
 export { planToJsonLd } from './render/json-ld/plan-to-json-ld.ts';

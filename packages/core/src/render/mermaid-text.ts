@@ -13,3 +13,8 @@ export function mermaidLabel(text: string): string {
     [...mark].map((character) => `#${character.charCodeAt(0)};`).join(''),
   )}"`;
 }
+
+/** `accTitle` takes the rest of its line as it stands, but for what separates statements. */
+export function mermaidTitle(text: string): string {
+  return text.replace(/[\s\p{Cc};#%]+/gu, ' ').trim();
+}

@@ -44,6 +44,11 @@ export interface PlanLabels {
   readonly moreSteps: (count: number) => string;
   readonly openSteps: (count: number) => string;
   readonly stepsNotNeeded: (count: number) => string;
+  /** Headings of a guide's picture: questions, and what they decide. */
+  readonly asked: string;
+  readonly found: string;
+  readonly always: string;
+  readonly byQuestions: (numbers: string) => string;
   readonly afterSteps: (titles: string) => string;
   readonly explanations: string;
   readonly notInHere: string;
@@ -102,6 +107,10 @@ const zh: PlanLabels = {
   moreSteps: (count) => `还有${count}步`,
   openSteps: (count) => `待定的${count}步`,
   stepsNotNeeded: (count) => `不需要办的${count}步`,
+  asked: '会问的问题',
+  found: '可能要办的事',
+  always: '人人都要办',
+  byQuestions: (numbers) => `看第${numbers}题`,
   afterSteps: (titles) => `在这之后办：${titles}`,
   explanations: '每步的说明',
   notInHere: '这条消息没写的，请看完整清单',
@@ -170,6 +179,10 @@ const en: PlanLabels = {
   moreSteps: (count) => `${count} more step${count === 1 ? '' : 's'}`,
   openSteps: (count) => `${count} step${count === 1 ? '' : 's'} still open`,
   stepsNotNeeded: (count) => `${count} step${count === 1 ? '' : 's'} not needed`,
+  asked: 'Questions',
+  found: 'What may have to be done',
+  always: 'for everyone',
+  byQuestions: (numbers) => `see ${numbers}`,
   afterSteps: (titles) => `after: ${titles}`,
   explanations: 'What each step is about',
   notInHere: 'Not in this message, see the whole list',

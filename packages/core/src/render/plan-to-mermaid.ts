@@ -1,5 +1,5 @@
 import type { Plan, Step } from '../plan/plan.ts';
-import { mermaidLabel } from './mermaid-text.ts';
+import { mermaidLabel, mermaidTitle } from './mermaid-text.ts';
 import { planLabels } from './plan-labels.ts';
 import { deadlineInWords, laneSections } from './plan-sections.ts';
 
@@ -37,16 +37,11 @@ export function planToMermaid(plan: Plan): string {
   const undecided = shown.filter(({ status }) => status === 'undecided').map(name);
   const lines = [
     'flowchart TD',
-    `  accTitle: ${plainLine(`${plan.title}${labels.colon}${labels.list}`)}`,
+    `  accTitle: ${mermaidTitle(`${plan.title}${labels.colon}${labels.list}`)}`,
     ...frames,
     ...arrows,
     '  classDef undecided stroke-dasharray: 5 4',
     ...(undecided.length === 0 ? [] : [`  class ${undecided.join(',')} undecided`]),
   ];
   return `${lines.join('\n')}\n`;
-}
-
-/** `accTitle` takes the rest of its line as it stands, but for what separates statements. */
-function plainLine(text: string): string {
-  return text.replace(/[\s\p{Cc};#%]+/gu, ' ').trim();
 }

@@ -1,26 +1,18 @@
 import type { Plan, Step } from '../plan/plan.ts';
-import { escapeHtml } from './escape-html.ts';
 import { type PlanLabels, planLabels } from './plan-labels.ts';
 import { deadlineInWords, laneSections } from './plan-sections.ts';
 import { railColumns } from './rail-columns.ts';
-import { wrapText } from './wrap-text.ts';
+import { type SvgLineOptions, svgDocument, svgInk, svgLines, svgNumber } from './svg-document.ts';
 
 export interface SvgOptions {
   /** In pixels of the picture, which scales; 360 where left out, a phone's width. */
   readonly width?: number;
 }
 
-const ink = '#16211f';
-const accent = '#0a5a59';
-const soft = '#44524f';
-const font =
-  'PingFang SC, HarmonyOS Sans SC, Source Han Sans SC, Noto Sans CJK SC, Noto Sans SC, Microsoft YaHei, sans-serif';
-
 const edge = 16;
 const columnWidth = 14;
 const radius = 13;
 const size = { heading: 17, title: 16, due: 14 } as const;
-const leading = 1.45;
 
 interface Row {
   readonly step: Step;
@@ -36,6 +28,7 @@ interface Row {
 export function planToSvg(plan: Plan, options: SvgOptions = {}): string {
   const { width = 360 } = options;
   const labels = planLabels[plan.locale];
+  const title = `${plan.title}${labels.colon}${labels.list}`;
   const sections = laneSections(plan, labels);
   const order = sections.flatMap(({ steps }) => steps);
   const place = new Map(order.map(({ id }, index) => [id, index]));
@@ -51,45 +44,43 @@ export function planToSvg(plan: Plan, options: SvgOptions = {}): string {
   const rows: Row[] = [];
   const texts: string[] = [];
   let y = edge;
-  const write = (words: string, x: number, fontSize: number, look: string): void => {
-    for (const line of wrapText(words, (width - x - edge) / fontSize)) {
-      texts.push(
-        `<text x="${x}" y="${round(y + fontSize)}" font-size="${fontSize}" ${look}>${escapeHtml(line)}</text>`,
-      );
-      y += fontSize * leading;
-    }
+  const write = (
+    words: string,
+    x: number,
+    look: Pick<SvgLineOptions, 'size' | 'bold' | 'color'>,
+  ) => {
+    const { drawn, height } = svgLines(words, { x, y, width: width - x - edge, ...look });
+    texts.push(drawn);
+    y += height;
   };
-  write(`${plan.title}${labels.colon}${labels.list}`, edge, 20, `font-weight="700" fill="${ink}"`);
-  for (const { title, steps } of sections) {
+  write(title, edge, { size: 20, bold: true });
+  for (const section of sections) {
     y += 18;
-    write(title, left, size.heading, `font-weight="700" fill="${accent}"`);
-    for (const step of steps) {
+    write(section.title, left, { size: size.heading, bold: true, color: svgInk.accent });
+    for (const step of section.steps) {
       y += 12;
       rows.push({ step, y: y + size.title * 0.6 });
-      write(step.title, left, size.title, `fill="${ink}"`);
+      write(step.title, left, { size: size.title });
       if (step.deadline !== null) {
-        write(
-          deadlineInWords(step.deadline, plan, labels),
-          left,
-          size.due,
-          `font-weight="700" fill="${ink}"`,
-        );
+        write(deadlineInWords(step.deadline, plan, labels), left, { size: size.due, bold: true });
       }
-      if (step.who === 'automatic') write(labels.automatic, left, size.due, `fill="${soft}"`);
+      if (step.who === 'automatic')
+        write(labels.automatic, left, { size: size.due, color: svgInk.soft });
     }
   }
-  if (rows.length === 0) write(labels.nothingToDo, edge, size.title, `fill="${ink}"`);
-  const height = Math.ceil(y + edge);
+  if (rows.length === 0) write(labels.nothingToDo, edge, { size: size.title });
   const drawn = lines.map(({ from, to, step }, index) =>
     railLine(rows[from]?.y ?? 0, rows[to]?.y ?? 0, rail, columns[index] ?? 0, step),
   );
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" lang="${plan.locale}" role="img" aria-labelledby="plan-title plan-steps" font-family="${font}">
-<title id="plan-title">${escapeHtml(`${plan.title}${labels.colon}${labels.list}`)}</title>
-<desc id="plan-steps">${escapeHtml(inWords(order, plan, labels))}</desc>
-<rect width="${width}" height="${height}" fill="#fff"/>
-${[...drawn, ...rows.map((row) => node(row, rail)), ...texts].join('\n')}
-</svg>
-`;
+  return svgDocument({
+    name: 'plan',
+    locale: plan.locale,
+    width,
+    height: Math.ceil(y + edge),
+    title,
+    description: inWords(order, plan, labels),
+    drawing: [...drawn, ...rows.map((row) => node(row, rail)), ...texts].join('\n'),
+  });
 }
 
 /** Out to its column, down, and back in, with an arrow's head where it arrives. */
@@ -105,15 +96,15 @@ function railLine(
   const dashed = status === 'undecided' ? ' stroke-dasharray="4 4"' : '';
   const turn = 7;
   const path = [
-    `M${start} ${round(from + 4)}`,
+    `M${start} ${svgNumber(from + 4)}`,
     `H${x}`,
-    `Q${x - turn} ${round(from + 4)} ${x - turn} ${round(from + 4 + turn)}`,
-    `V${round(to - 4 - turn)}`,
-    `Q${x - turn} ${round(to - 4)} ${x} ${round(to - 4)}`,
+    `Q${x - turn} ${svgNumber(from + 4)} ${x - turn} ${svgNumber(from + 4 + turn)}`,
+    `V${svgNumber(to - 4 - turn)}`,
+    `Q${x - turn} ${svgNumber(to - 4)} ${x} ${svgNumber(to - 4)}`,
     `H${start - 2}`,
   ].join(' ');
-  const head = `M${start - 7} ${round(to - 8)}L${start - 1} ${round(to - 4)}L${start - 7} ${round(to)}z`;
-  return `<path d="${path}" fill="none" stroke="${ink}" stroke-width="1.5"${dashed}/><path d="${head}" fill="${ink}"/>`;
+  const head = `M${start - 7} ${svgNumber(to - 8)}L${start - 1} ${svgNumber(to - 4)}L${start - 7} ${svgNumber(to)}z`;
+  return `<path d="${path}" fill="none" stroke="${svgInk.ink}" stroke-width="1.5"${dashed}/><path d="${head}" fill="${svgInk.ink}"/>`;
 }
 
 /** Filled: to be done. Outlined: by choice, later, or done by others. Dashed: undecided. */
@@ -125,7 +116,7 @@ function node({ step, y }: Row, rail: number): string {
     step.lane !== 'later';
   const dashed = step.status === 'undecided' ? ' stroke-dasharray="4 3"' : '';
   const number = step.number === null ? '?' : String(step.number);
-  return `<circle cx="${rail}" cy="${round(y)}" r="${radius}" fill="${isFilled ? ink : '#fff'}" stroke="${ink}" stroke-width="1.5"${dashed}/><text x="${rail}" y="${round(y + 5)}" font-size="14" font-weight="700" text-anchor="middle" fill="${isFilled ? '#fff' : ink}">${number}</text>`;
+  return `<circle cx="${rail}" cy="${svgNumber(y)}" r="${radius}" fill="${isFilled ? svgInk.ink : '#fff'}" stroke="${svgInk.ink}" stroke-width="1.5"${dashed}/><text x="${rail}" y="${svgNumber(y + 5)}" font-size="14" font-weight="700" text-anchor="middle" fill="${isFilled ? '#fff' : svgInk.ink}">${number}</text>`;
 }
 
 function inWords(order: readonly Step[], plan: Plan, labels: PlanLabels): string {
@@ -140,8 +131,4 @@ function inWords(order: readonly Step[], plan: Plan, labels: PlanLabels): string
       ].join(labels.comma);
     })
     .join(labels.stop);
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }
