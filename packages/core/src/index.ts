@@ -64,18 +64,30 @@ export type {
   FormField,
   Guide,
   GuideFolder,
+  Interpretation,
+  InterpretationKind,
   Law,
   Material,
   NamedTable,
   Parameter,
   SourceMap,
 } from './guide/guide.ts';
+export { interpretationKinds } from './guide/guide.ts';
 export type { GuideLibrary, Placed } from './guide/guide-library.ts';
 export type { ListedRow } from './guide/listed-row.ts';
 export type { DerivedFact, NamedCondition, Option, Question, Unit } from './guide/question.ts';
+export type { GlossaryTerm, SourcedTerm } from './guide/glossary.ts';
 export { parseLibrary } from './parse/parse-library.ts';
 export type { SourceFile } from './parse/read-yaml.ts';
 export { type LinkedLibrary, linkLibrary } from './link/link-library.ts';
+export {
+  type MarkedText,
+  markTerms,
+  type TermMarker,
+  termMarker,
+  termsIn,
+  unexplainedWords,
+} from './link/mark-terms.ts';
 export { type CompileOptions, compileGuide } from './compile/compile-guide.ts';
 export type { BundledDistrict, BundledGuide, GuideBundle } from './compile/guide-bundle.ts';
 export { checkAnswer, checkAnswers } from './ask/check-answers.ts';

@@ -207,7 +207,24 @@ describe('files', () => {
     });
   });
 
-  test.each(['README.md', 'things/README.md', 'glossary.yaml'])('%s is left alone', (path) => {
+  test('glossary.yaml is read word by word, each with the sources of the file', () => {
+    const text = [
+      'sources: [{ confidence: unknown, note: 虚构 }]',
+      'terms:',
+      '  - term: { zh: 伞, en: umbrella }',
+      '    plain: { zh: 挡雨的, en: It keeps off the rain }',
+      '  - term: { zh: 票根 }',
+      '    plain: { zh: 票的一半 }',
+    ].join('\n');
+    const parsed = parseLibrary(withFiles({ path: 'glossary.yaml', text }));
+    if (!parsed.ok) throw new Error('does not parse');
+    expect([...parsed.value.glossary.keys()]).toEqual(['伞', '票根']);
+    const stub = parsed.value.glossary.get('票根');
+    expect(stub?.value.sources).toHaveLength(1);
+    expect(stub?.source.position(['plain'])).toMatchObject({ line: 6 });
+  });
+
+  test.each(['README.md', 'things/README.md'])('%s is left alone', (path) => {
     expect(parseLibrary(withFiles({ path, text: 'x' }))).toMatchObject({
       ok: true,
       warnings: [],

@@ -28,6 +28,10 @@ export const BundleSchema: v.GenericSchema<BundleHead> = v.pipe(
     tables: row,
     calendars: v.array(v.looseObject({ year: v.number() })),
     heads: v.array(v.looseObject({ field: v.string() })),
+    glossary: v.pipe(
+      v.array(v.looseObject({ term: v.looseObject({ zh: v.string() }) })),
+      v.description('Words of the field that stand in its texts, each with a plain explanation.'),
+    ),
     fields: row,
     district: v.pipe(
       v.nullable(v.looseObject({ code: v.string() })),

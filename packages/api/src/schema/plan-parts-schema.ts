@@ -1,4 +1,12 @@
-import type { Citation, PlannedDeadline, PlannedMaterial, StepMaterial, Why } from '@onething/core';
+import {
+  type Citation,
+  confidences,
+  interpretationKinds,
+  type PlannedDeadline,
+  type PlannedMaterial,
+  type StepMaterial,
+  type Why,
+} from '@onething/core';
 import * as v from 'valibot';
 import { count, day, text, type WireSchema } from './wire.ts';
 
@@ -10,6 +18,18 @@ export const CitationSchema: WireSchema<Citation> = v.pipe(
     label: text('The article in words; empty where the whole law is meant.'),
     text: v.nullable(text('What the article says, in one sentence.')),
     url: v.nullable(v.string()),
+    interpretations: v.pipe(
+      v.array(
+        v.strictObject({
+          kind: v.picklist(interpretationKinds),
+          title: v.string(),
+          url: v.nullable(v.string()),
+          date: v.nullable(day('When it was published.')),
+          confidence: v.picklist(confidences),
+        }),
+      ),
+      v.description('Original text, release, questions and answers, charts, videos, flow demos.'),
+    ),
   }),
   v.metadata({ ref: 'Citation', description: 'A law, to the article.' }),
 );

@@ -6,6 +6,7 @@ import type { BundledGuide, GuideBundle } from './guide-bundle.ts';
 import { hashOf } from './hash.ts';
 import { markdownToHtml } from './markdown-to-html.ts';
 import { withReplacements } from './with-replacements.ts';
+import { wordsIn } from './words-in.ts';
 
 export interface CompileOptions {
   /** Code of a district whose overlay is laid over the entries. */
@@ -83,7 +84,8 @@ export function compileGuide(
     heads: among(library.heads, new Set(entries.map(({ disclosure }) => disclosure.field))),
   };
   const laws = among(library.laws, lawsIn(parts, library.laws));
-  const content = { format: 1 as const, guide: bundled, ...parts, laws };
+  const glossary = wordsIn({ guide: bundled, ...parts, laws }, library.glossary);
+  const content = { format: 1 as const, guide: bundled, ...parts, laws, glossary };
   return { ...content, hash: hashOf(content) };
 }
 

@@ -1,5 +1,6 @@
 import type { Office } from '../guide/district.ts';
 import type { CatalogueHead, Entry } from '../guide/entry.ts';
+import type { GlossaryTerm } from '../guide/glossary.ts';
 import type {
   CalendarYear,
   Channel,
@@ -39,6 +40,8 @@ export interface GuideBundle {
   readonly fields: readonly FormField[];
   /** The district whose overlay lies over the entries; `null`: the city's own guide. */
   readonly district: BundledDistrict | null;
+  /** The words of the field that stand in some text of this bundle. */
+  readonly glossary: readonly GlossaryTerm[];
 }
 
 export interface BundledDistrict {

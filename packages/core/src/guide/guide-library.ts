@@ -1,5 +1,6 @@
 import type { District } from './district.ts';
 import type { CatalogueHead, Entry } from './entry.ts';
+import type { SourcedTerm } from './glossary.ts';
 import type {
   CalendarYear,
   Channel,
@@ -39,4 +40,6 @@ export interface GuideLibrary {
   readonly fields: ReadonlyMap<string, Placed<FormField>>;
   /** By code. */
   readonly districts: ReadonlyMap<string, Placed<District>>;
+  /** By the Chinese word, in the file's order. */
+  readonly glossary: ReadonlyMap<string, Placed<SourcedTerm>>;
 }

@@ -107,7 +107,30 @@ export interface Law {
   readonly url?: string;
   /** Article, paragraph or item (`45`, `45.1`) ▶ what it says, in one sentence. */
   readonly articles?: Readonly<Record<string, LocalizedText>>;
+  /** The "1+2+X": the original text, release and questions, charts, videos, flow demos. */
+  readonly interpretations?: readonly Interpretation[];
   readonly sources: readonly Source[];
+}
+
+export const interpretationKinds: readonly [
+  'original-text',
+  'release',
+  'questions-and-answers',
+  'chart',
+  'video',
+  'flow-demo',
+] = ['original-text', 'release', 'questions-and-answers', 'chart', 'video', 'flow-demo'];
+
+export type InterpretationKind = (typeof interpretationKinds)[number];
+
+/** An official publication that makes a law easier to understand, or the law's own text. */
+export interface Interpretation {
+  readonly kind: InterpretationKind;
+  readonly title: LocalizedText;
+  readonly url?: string;
+  /** The day on which it was published. */
+  readonly date?: PlainDate;
+  readonly source: Source;
 }
 
 /** A number that changes by date. */

@@ -36,6 +36,11 @@ export function checkParts(library: GuideLibrary): readonly Issue[] {
         ...checkSources(library, source, ['values', index, 'source'], [dated.source]),
       ]),
     ),
+    ...[...library.laws.values()].flatMap(({ value, source }) =>
+      (value.interpretations ?? []).flatMap((published, index) =>
+        checkSources(library, source, ['interpretations', index, 'source'], [published.source]),
+      ),
+    ),
     ...[library.materials, library.channels, library.laws, library.calendars].flatMap((parts) =>
       [...parts.values()].flatMap(({ value, source }) =>
         checkSources(library, source, ['sources'], value.sources),

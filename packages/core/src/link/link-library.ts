@@ -5,6 +5,7 @@ import { checkDistricts } from './check-districts.ts';
 import { checkEntries } from './check-entries.ts';
 import { checkExamples } from './check-examples.ts';
 import { checkFields } from './check-fields.ts';
+import { checkGlossary } from './check-glossary.ts';
 import { checkGuides } from './check-guides.ts';
 import { checkParts } from './check-parts.ts';
 import { checkPeriods } from './check-periods.ts';
@@ -34,6 +35,7 @@ export function linkLibrary(library: GuideLibrary): Result<LinkedLibrary> {
     ...checkFields(library),
     ...checkPeriods(library),
     ...checkDistricts(library),
+    ...checkGlossary(library),
     ...checkRules(library),
     ...checkGuides(library),
     ...checkExamples(library),

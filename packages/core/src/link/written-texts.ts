@@ -15,7 +15,8 @@ export function writtenTexts({ value, source }: Placed<unknown>): readonly Writt
   return textsIn(value, []).map((found) => ({ ...found, source }));
 }
 
-function textsIn(value: unknown, path: Path): readonly Omit<WrittenText, 'source'>[] {
+/** Every text in a value, with its path. */
+export function textsIn(value: unknown, path: Path): readonly Omit<WrittenText, 'source'>[] {
   if (typeof value !== 'object' || value === null) return [];
   if (Array.isArray(value)) return value.flatMap((item, index) => textsIn(item, [...path, index]));
   if (isText(value)) return [{ text: value, path }];

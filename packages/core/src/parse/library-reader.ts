@@ -4,6 +4,7 @@ import type { GuideLibrary, Placed } from '../guide/guide-library.ts';
 import type { Issue } from '../vocabulary/issue.ts';
 import { nearestName } from '../vocabulary/nearest-name.ts';
 import { applySchema, located } from './apply-schema.ts';
+import { glossarySchema } from './glossary-schema.ts';
 import { exampleSchema, guideSchema } from './guide-schema.ts';
 import { tableHeadSchema } from './part-schemas.ts';
 import { readTable } from './read-table.ts';
@@ -26,7 +27,7 @@ const folders = [
 ];
 
 /** Read by later stages of the project, or by people only. */
-const leftAlone = /(^|\/)README\.md$|^glossary\b/;
+const leftAlone = /(^|\/)README\.md$/;
 
 /** Reads files once each, and keeps what was wrong with them. */
 export class LibraryReader {
@@ -112,6 +113,23 @@ export class LibraryReader {
       });
     }
     return guides;
+  }
+
+  /** The words of `glossary.yaml`, which a library may do without, each at its own place. */
+  glossary(): GuideLibrary['glossary'] {
+    const path = 'glossary.yaml';
+    const file = this.#files.has(path) ? this.#yaml(path, glossarySchema) : undefined;
+    if (file === undefined) return new Map();
+    const { value, source } = file;
+    return new Map(
+      value.terms.map((term, index) => [
+        term.term.zh,
+        {
+          value: { ...term, sources: term.sources ?? value.sources },
+          source: { ...source, position: (at) => source.position(['terms', index, ...at]) },
+        },
+      ]),
+    );
   }
 
   /** Files that no one asked for: most likely a folder or a name with a slip in it. */

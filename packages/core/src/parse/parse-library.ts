@@ -51,6 +51,7 @@ export function parseFiles(files: readonly SourceFile[]): ParsedFiles {
     calendars: reader.folder('calendars', calendarYearSchema, ({ year }) => String(year), 'year'),
     fields: reader.folder('fields', formFieldSchema, ({ id }) => id),
     districts: reader.folder('districts', districtSchema, ({ code }) => code, 'code'),
+    glossary: reader.glossary(),
     tables: reader.tables(),
     guides: reader.guides(),
   };

@@ -8,6 +8,7 @@ import type {
   NamedTable,
   Parameter,
 } from '../guide/guide.ts';
+import { interpretationKinds } from '../guide/guide.ts';
 import { units } from '../guide/question.ts';
 import {
   code,
@@ -64,6 +65,17 @@ export const lawSchema: v.GenericSchema<unknown, Law> = strict({
   valid: v.exactOptional(validitySchema),
   url: v.exactOptional(urlSchema),
   articles: v.exactOptional(v.record(v.string(), textSchema)),
+  interpretations: v.exactOptional(
+    v.array(
+      strict({
+        kind: v.picklist(interpretationKinds),
+        title: textSchema,
+        url: v.exactOptional(urlSchema),
+        date: v.exactOptional(dateSchema),
+        source: sourceSchema,
+      }),
+    ),
+  ),
   sources: sourcesSchema,
 });
 

@@ -27,6 +27,13 @@ function inWords(bundle: GuideBundle, reference: LegalReference, locale: Locale)
     label: article === undefined ? '' : articleInWords(article, locale),
     text: text === undefined ? null : localize(text, locale),
     url: law?.url ?? null,
+    interpretations: (law?.interpretations ?? []).map((published) => ({
+      kind: published.kind,
+      title: localize(published.title, locale),
+      url: published.url ?? null,
+      date: published.date ?? null,
+      confidence: published.source.confidence,
+    })),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { InterpretationKind } from '../guide/guide.ts';
 import type { FactValue } from '../rule/condition.ts';
 import type { PlainDate } from '../vocabulary/plain-date.ts';
 import type { Confidence } from '../vocabulary/source.ts';
@@ -179,6 +180,17 @@ export interface Citation {
   /** What the article says, in one sentence. */
   readonly text: string | null;
   readonly url: string | null;
+  /** What has been published to explain the law: the "1+2+X". */
+  readonly interpretations: readonly CitedInterpretation[];
+}
+
+export interface CitedInterpretation {
+  readonly kind: InterpretationKind;
+  readonly title: string;
+  readonly url: string | null;
+  /** `YYYY-MM-DD`, the day of publication. */
+  readonly date: string | null;
+  readonly confidence: Confidence;
 }
 
 /** The conditions that decided, or that are still open. */
