@@ -1,5 +1,5 @@
 // What the benchmark of the interview counts: states, orders, residents.
-import { addDays } from '../../../packages/core/dist/index.js';
+import { addDays, daysBetween, parsePlainDate } from '../../../packages/core/dist/index.js';
 
 /** @typedef {import('../../../packages/core/dist/index.js').GuideBundle} GuideBundle */
 /** @typedef {import('../../../packages/core/dist/index.js').PlainDate} PlainDate */
@@ -8,17 +8,45 @@ import { addDays } from '../../../packages/core/dist/index.js';
 /** @typedef {import('../../../packages/core/dist/ask/interview-states.js').InterviewState} InterviewState */
 /** @typedef {import('../../../packages/core/dist/ask/interview-states.js').InterviewStates} InterviewStates */
 
+/** The state space is larger than was allowed for, or values cannot be listed. */
+class TooLarge extends Error {}
+
+/**
+ * What `work` gives, or `undefined` where the state space is too large for it.
+ * @template Found
+ * @param {() => Found} work
+ */
+function unlessTooLarge(work) {
+  try {
+    return work();
+  } catch (fault) {
+    if (fault instanceof TooLarge) return undefined;
+    throw fault;
+  }
+}
+
 /**
  * Expected number of questions in an order: every value that the rules tell apart equally likely.
+ * `undefined` where that leads through more than `most` states.
  * @param {AskingOrder} order
+ * @param {number} most
  */
-export function expectedBy({ states, choose }) {
+export function expectedBy(order, most) {
+  return unlessTooLarge(() => expectedOf(order, most));
+}
+
+/**
+ * @param {AskingOrder} order
+ * @param {number} most
+ */
+function expectedOf({ states, choose }, most) {
   /** @type {Map<InterviewState, number>} */
   const known = new Map();
   /** @type {(state: InterviewState) => number} */
   const walk = (state) => {
     const before = known.get(state);
     if (before !== undefined) return before;
+    if (known.size >= most) throw new TooLarge();
     const question = choose(state);
     const found =
       question === undefined ? 0 : 1 + mean(stepsFrom(states, state, question).map(walk));
@@ -29,13 +57,42 @@ export function expectedBy({ states, choose }) {
 }
 
 /**
+ * The mean number of questions asked of residents by chance.
+ * @param {AskingOrder} order
+ * @param {readonly Readonly<Record<string, FactValue>>[]} residents
+ */
+export function askedOf({ states, choose }, residents) {
+  return mean(
+    residents.map((resident) => {
+      let state = states.start();
+      let asked = 0;
+      for (let next = choose(state); next !== undefined; next = choose(state)) {
+        state = states.after(state, next, resident[next] ?? null);
+        asked += 1;
+      }
+      return asked;
+    }),
+  );
+}
+
+/**
  * The fewest questions over every order, by plain dynamic programming.
  * @param {InterviewStates} states
  * @param {GuideBundle} bundle
  * @param {number} most
- * @returns {{ readonly cost: number | undefined, readonly states: number }}
+ * @returns {{ readonly cost: number, readonly states: number } | undefined} `undefined` where there
+ *   are more than `most` states, or a rule has no diagram that tells states apart
  */
 export function optimum(states, bundle, most) {
+  return unlessTooLarge(() => optimumOf(states, bundle, most));
+}
+
+/**
+ * @param {InterviewStates} states
+ * @param {GuideBundle} bundle
+ * @param {number} most
+ */
+function optimumOf(states, bundle, most) {
   const isLast = new Set(bundle.questions.flatMap(({ id, last }) => (last === true ? [id] : [])));
   /** @type {Map<string, number>} */
   const known = new Map();
@@ -43,9 +100,10 @@ export function optimum(states, bundle, most) {
   const best = (state) => {
     if (state.open.size === 0) return 0;
     const key = state.rest;
-    if (key === undefined || known.size >= most) return Number.NaN;
+    if (key === undefined) throw new TooLarge();
     const before = known.get(key);
     if (before !== undefined) return before;
+    if (known.size >= most) throw new TooLarge();
     const ordinary = [...state.open].filter((question) => !isLast.has(question));
     const found = Math.min(
       ...(ordinary.length > 0 ? ordinary : [...state.open]).map(
@@ -56,20 +114,50 @@ export function optimum(states, bundle, most) {
     return found;
   };
   const cost = best(states.start());
-  return { cost: Number.isNaN(cost) ? undefined : cost, states: known.size };
+  return { cost, states: known.size };
 }
 
 /**
- * Every state that an order can lead to, "not sure" being an answer where it is allowed.
+ * Every state that an order can lead to, "not sure" being an answer where it is allowed. `undefined`
+ * where there are more than `most`.
  * @param {AskingOrder} order
  * @param {GuideBundle} bundle
+ * @param {number} most
  */
-export function statesOf({ states, choose }, bundle) {
+export function statesOf(order, bundle, most) {
+  return unlessTooLarge(() => allStates(order, bundle, most));
+}
+
+/**
+ * The states through which residents by chance come.
+ * @param {AskingOrder} order
+ * @param {readonly Readonly<Record<string, FactValue>>[]} residents
+ */
+export function statesMet({ states, choose }, residents) {
+  /** @type {Set<InterviewState>} */
+  const found = new Set();
+  for (const resident of residents) {
+    let state = states.start();
+    for (let next = choose(state); next !== undefined; next = choose(state)) {
+      found.add(state);
+      state = states.after(state, next, resident[next] ?? null);
+    }
+  }
+  return found;
+}
+
+/**
+ * @param {AskingOrder} order
+ * @param {GuideBundle} bundle
+ * @param {number} most
+ */
+function allStates({ states, choose }, bundle, most) {
   /** @type {Set<InterviewState>} */
   const found = new Set();
   const waiting = [states.start()];
   for (let state = waiting.pop(); state !== undefined; state = waiting.pop()) {
     if (found.has(state)) continue;
+    if (found.size >= most) throw new TooLarge();
     found.add(state);
     const question = choose(state);
     if (question === undefined) continue;
@@ -87,7 +175,7 @@ export function statesOf({ states, choose }, bundle) {
  */
 function stepsFrom(states, state, question) {
   const values = states.valuesOf(state, question);
-  if (values === undefined) throw new Error(`the values of ${question} cannot be listed`);
+  if (values === undefined) throw new TooLarge();
   return values.map((value) => states.after(state, question, value));
 }
 
@@ -113,11 +201,15 @@ export function answersAtRandom(bundle, asOf, seed) {
       case 'single-choice':
         return options[below(options.length)] ?? null;
       case 'multiple-choice':
-        return options.slice(0, 1 + below(1));
+        return severalOf(question, below);
       case 'number':
         return (question.min ?? 0) + below((question.max ?? 100) - (question.min ?? 0) + 1);
-      case 'date':
-        return addDays(asOf, -below(1500));
+      case 'date': {
+        const [first, last] = [question.earliest ?? addDays(asOf, -1500), question.latest ?? asOf];
+        const [from, to] = [first, last].map((day) => (day === 'as-of' ? asOf : day));
+        const days = daysBetween(plainDay(from), plainDay(to));
+        return addDays(plainDay(from), below(days + 1));
+      }
       default:
         throw new Error(`no question ${id}`);
     }
@@ -133,6 +225,27 @@ export function answersAtRandom(bundle, asOf, seed) {
         ]),
       ),
   };
+}
+
+/**
+ * Some of the options, or one that is chosen alone.
+ * @param {import('../../../packages/core/dist/index.js').Question} question
+ * @param {(end: number) => number} below
+ * @returns {readonly string[]}
+ */
+function severalOf({ options = [] }, below) {
+  const alone = options.filter(({ exclusive }) => exclusive === true);
+  const together = options.filter(({ exclusive }) => exclusive !== true);
+  const chosen = together.filter(() => below(2) === 1);
+  const one = chosen.length > 0 ? chosen : [...alone, ...together].slice(0, 1);
+  return one.map(({ id }) => id);
+}
+
+/** @param {string | undefined} text */
+function plainDay(text) {
+  const day = parsePlainDate(text ?? '');
+  if (day === undefined) throw new Error(`no day: ${text}`);
+  return day;
 }
 
 /** @param {readonly number[]} numbers */
