@@ -8,11 +8,13 @@ import {
   setup,
 } from 'xstate';
 import type { GuideBundle } from '../compile/guide-bundle.ts';
+import type { Question } from '../guide/question.ts';
 import type { FactValue } from '../rule/condition.ts';
 import type { PlainDate } from '../vocabulary/plain-date.ts';
 import type { Strategy } from './asking-order.ts';
 import { type Consequences, consequencesOf } from './consequences.ts';
 import { type Answers, type Interview, interview } from './interview.ts';
+import { rememberLast } from './remember-last.ts';
 
 /** All that has been answered, also what is set aside; `interview` follows from it. */
 export interface GuideContext {
@@ -82,13 +84,14 @@ const withoutInput = new Error('the machine needs the input `asOf`');
  * The interview as an XState v5 machine: `asking.<question id>`, `reviewing`, `planned`. Pure, so it
  * can be driven by `transition()` on a server as well as by an actor in a browser. After an answer
  * the next open question comes, or the review; `BACK` goes to the question asked before; `CHANGE`
- * opens any question and keeps all other answers.
+ * opens any question and keeps all other answers. `machine.config` is the chart: as JSON it holds
+ * every state, with its question as description, and every transition with its guard by name.
  */
 export function guideMachine(
   bundle: GuideBundle,
   { strategy = 'author' }: { readonly strategy?: Strategy } = {},
 ): GuideMachine {
-  const { id } = bundle.guide;
+  const { id, heading } = bundle.guide;
   const questions = bundle.questions.map((question) => question.id);
   const begin = ({ asOf, answers = {}, prefilled = {} }: GuideInput): GuideContext => {
     const all = { ...prefilled, ...answers };
@@ -141,6 +144,7 @@ export function guideMachine(
     },
   }).createMachine({
     id,
+    description: heading.zh,
     context: ({ input }: { readonly input: GuideInput | undefined }) => {
       if (input === undefined) throw withoutInput;
       return begin(input);
@@ -160,15 +164,17 @@ export function guideMachine(
           ANSWER: whenAnswered(id, questions),
           NOT_SURE: whenAnswered(id, questions),
         },
-        states: askingStates(id, questions),
+        states: askingStates(id, bundle.questions),
       },
       reviewing: {
+        description: '核对答案',
         on: {
           BACK: questions.map((to) => whenBefore(null, to, `asking.${to}`)),
           CONFIRM: 'planned',
         },
       },
       planned: {
+        description: '办事清单',
         on: {
           BACK: 'reviewing',
           ANSWER: { target: 'asking', actions: 'record' },
@@ -180,16 +186,25 @@ export function guideMachine(
 }
 
 interface AskingState {
+  /** The question itself, for those who read the chart. */
+  readonly description?: string;
   readonly always?: readonly (TransitionTo<'isNext'> | { readonly target: string })[];
   readonly on?: { readonly BACK: readonly TransitionTo<'isBefore'>[] };
 }
 
-function askingStates(guide: string, questions: readonly string[]): Record<string, AskingState> {
+function askingStates(guide: string, questions: readonly Question[]): Record<string, AskingState> {
+  const ids = questions.map(({ id }) => id);
   return Object.fromEntries<AskingState>([
-    ['deciding', { always: [...questions.map(whenNext), { target: `#${guide}.reviewing` }] }],
-    ...questions.map((question): [string, AskingState] => [
-      question,
-      { on: { BACK: questions.map((to) => whenBefore(question, to, to)) } },
+    [
+      'deciding',
+      {
+        description: '下一个要问的问题；没有了就核对',
+        always: [...ids.map(whenNext), { target: `#${guide}.reviewing` }],
+      },
+    ],
+    ...questions.map(({ id, ask }): [string, AskingState] => [
+      id,
+      { description: ask.zh, on: { BACK: ids.map((to) => whenBefore(id, to, to)) } },
     ]),
   ]);
 }
@@ -224,19 +239,6 @@ function whenBefore(from: string | null, to: string, target: string): Transition
 interface TransitionTo<Guard extends GuideGuard['type']> {
   readonly guard: Extract<GuideGuard, { type: Guard }>;
   readonly target: string;
-}
-
-/** The guards of one event ask the same thing one after another. */
-function rememberLast<Before extends object, Event extends object, After>(
-  make: (before: Before, event: Event) => After,
-): (before: Before, event: Event) => After {
-  let last: { readonly before: Before; readonly event: Event; readonly after: After } | undefined;
-  return (before, event) => {
-    if (last?.before !== before || last.event !== event) {
-      last = { before, event, after: make(before, event) };
-    }
-    return last.after;
-  };
 }
 
 /** The question asked before `question`; of one not asked yet (or `null`), the last one asked. */
