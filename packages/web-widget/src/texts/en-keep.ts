@@ -85,12 +85,14 @@ export const englishWhy: WhyTexts = {
   neededIfAny: 'You would need it only if one of these were your situation:',
   instead: (to, now) => (now === null ? to : `${to} (you said: ${now})`),
   never: 'No change of a few answers would make this step needed.',
-  asideBecause: (reasons) => `You answered ${reasons}, so this question is not needed.`,
+  asideBecause: (reasons) => `You answered “${reasons}”, so this question is not needed.`,
   asideAnyway: 'This question is not needed now.',
   bringsBack: (title, given) =>
-    `Change “${title}” to ${given.map((answer) => `“${answer}”`).join(' or ')} and this answer returns by itself.`,
+    given.length > 2
+      ? `Change “${title}”, and this answer may return by itself.`
+      : `Change “${title}” to ${given.map((answer) => `“${answer}”`).join(' or ')} and this answer returns by itself.`,
   cameIn: (cause, questions) =>
-    `You changed “${cause}”, so there ${questions.length === 1 ? 'is 1 more question' : `are ${questions.length} more questions`}: ${quoted(questions)}.`,
+    `You changed “${cause}”, so there ${questions.length === 1 ? 'is 1 more question' : `are up to ${questions.length} more questions`}: ${quoted(questions)}.`,
   setAside: (cause, questions) =>
     `You changed “${cause}”, so ${quoted(questions)} ${questions.length === 1 ? 'is' : 'are'} not needed; the answer is set aside.`,
   cameBack: (cause, questions) =>

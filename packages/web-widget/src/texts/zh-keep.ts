@@ -74,12 +74,14 @@ export const chineseWhy: WhyTexts = {
   neededIfAny: '实际情况要是下面任何一种，才要办：',
   instead: (to, now) => (now === null ? to : `${to}（您答的是：${now}）`),
   never: '只改几个答案，也不用办这一步。',
-  asideBecause: (reasons) => `您答了${reasons}，这一题就用不上了。`,
+  asideBecause: (reasons) => `您答了“${reasons}”，这一题就用不上了。`,
   asideAnyway: '这一题现在用不上了。',
   bringsBack: (title, answers) =>
-    `把“${title}”改成${answers.map((answer) => `“${answer}”`).join('或')}，这个答案会自动恢复。`,
+    answers.length > 2
+      ? `改了“${title}”，这个答案可能自动恢复。`
+      : `把“${title}”改成${answers.map((answer) => `“${answer}”`).join('或')}，这个答案会自动恢复。`,
   cameIn: (cause, questions) =>
-    `您改了“${cause}”，所以多了${questions.length}个问题：${quoted(questions)}。`,
+    `您改了“${cause}”，所以${questions.length === 1 ? '' : '最多'}多了${questions.length}个问题：${quoted(questions)}。`,
   setAside: (cause, questions) =>
     `您改了“${cause}”，${quoted(questions)}用不上了，答案先放在一边。`,
   cameBack: (cause, questions) =>

@@ -1,12 +1,13 @@
 import { type Answers, type PlainDate, type Plan, plan, whyAsked } from '@onething/core';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { LoadProblem } from '../host/load-bundle.ts';
-import type { GuideState } from '../session/guide-state.ts';
+import { type GuideState, hasAnswers } from '../session/guide-state.ts';
 import { progressOf } from '../session/progress.ts';
 import { givenAnswers, goBack, interviewOf, pageOf, prefilledOf } from '../session/session.ts';
 import { changeNote } from './change-note.ts';
 import type { Frame } from './frame.ts';
 import { introPage } from './intro-page.ts';
+import { keepPanel } from './keep-panel.ts';
 import { noticePanel } from './notice-panel.ts';
 import { planPage } from './plan-page.ts';
 import { loadingPage, problemPage } from './problem-page.ts';
@@ -53,8 +54,10 @@ function guidePage(state: GuideState, context: ViewContext, actions: GuideAction
   const { reviewed } = bundle.guide;
   const interview = interviewOf(session);
   const said = noticePanel(state, context, actions);
+  // Whoever has answered anything can clear it from any page.
+  const keep = hasAnswers(state) ? keepPanel(context, actions) : nothing;
   if (!started) {
-    const body = html`${said}${introPage(session, context, actions)}`;
+    const body = html`${said}${introPage(session, context, actions)}${keep}`;
     return { name: 'intro', width: 'medium', reviewed, sheet: null, body };
   }
   const planOf = (answers: Answers): Plan =>
@@ -62,7 +65,7 @@ function guidePage(state: GuideState, context: ViewContext, actions: GuideAction
   const page = pageOf(session);
   switch (page.kind) {
     case 'questions': {
-      const body = questionPage(
+      const body = html`${questionPage(
         {
           bundle,
           questions: page.questions,
@@ -77,7 +80,7 @@ function guidePage(state: GuideState, context: ViewContext, actions: GuideAction
         },
         context,
         actions,
-      );
+      )}${keep}`;
       return { name: 'questions', width: 'narrow', reviewed: null, sheet: null, body };
     }
     case 'review': {
