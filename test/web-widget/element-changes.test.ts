@@ -82,7 +82,7 @@ test('questions that come in after a change are announced with their cause, and 
   await change(guide, 'leaving-reason', 'contract-ended');
   const asked = await questionOn(guide);
   const note = guide.locator('[data-changed="cameIn"]');
-  expect(await note.innerText()).toMatch(/您改了.*所以最多多了\d个问题：“没有同意续签”/);
+  expect(await note.innerText()).toMatch(/您改了.*所以最多要多答\d题：“没有同意续签”/);
   expect(asked).toBe('refused-renewal');
   await takePicture(page, 'change-came-in');
   const again: string[] = [];

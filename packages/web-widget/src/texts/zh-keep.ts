@@ -81,7 +81,7 @@ export const chineseWhy: WhyTexts = {
       ? `改了“${title}”，这个答案可能自动恢复。`
       : `把“${title}”改成${answers.map((answer) => `“${answer}”`).join('或')}，这个答案会自动恢复。`,
   cameIn: (cause, questions) =>
-    `您改了“${cause}”，所以${questions.length === 1 ? '' : '最多'}多了${questions.length}个问题：${quoted(questions)}。`,
+    `您改了“${cause}”，所以${questions.length === 1 ? '多了1个问题' : `最多要多答${questions.length}题`}：${quoted(questions)}。`,
   setAside: (cause, questions) =>
     `您改了“${cause}”，${quoted(questions)}用不上了，答案先放在一边。`,
   cameBack: (cause, questions) =>
