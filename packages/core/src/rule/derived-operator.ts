@@ -25,7 +25,14 @@ export interface DerivedOperator {
   apply(operands: readonly FactScalar[], world: World): FactScalar | undefined;
   /** How the result moves with the operand at `position`; weakly monotone wherever it is not 0. */
   direction(position: number, operands: readonly (FactScalar | undefined)[]): Direction | 'any';
-  /** Values of the only operand from which on there may be no result, or one again. */
-  breaks?(world: World): readonly FactScalar[];
+  /**
+   * Values of the operand at `position` from which on there may be no result, or one again, where
+   * the others stay as they are given. `undefined` where one of them would have to be known.
+   */
+  breaks?(
+    world: World,
+    position: number,
+    operands: readonly (FactScalar | undefined)[],
+  ): readonly FactScalar[] | undefined;
   readonly examples: readonly { readonly of: readonly FactScalar[]; readonly gives: FactScalar }[];
 }

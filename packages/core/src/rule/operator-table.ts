@@ -1,6 +1,7 @@
 import type { DerivedOperator } from './derived-operator.ts';
 import { addDaysOperator } from './operators/add-days.ts';
 import { addMonthsOperator } from './operators/add-months.ts';
+import { addWorkingDaysOperator } from './operators/add-working-days.ts';
 import { ageInMonths } from './operators/age-in-months.ts';
 import { daysBetweenOperator } from './operators/days-between.ts';
 import { firstOfMonth } from './operators/first-of-month.ts';
@@ -23,6 +24,7 @@ export const derivedOperators: ReadonlyMap<string, DerivedOperator> = new Map(
   [
     addDaysOperator,
     addMonthsOperator,
+    addWorkingDaysOperator,
     ageInMonths,
     daysBetweenOperator,
     firstOfMonth,

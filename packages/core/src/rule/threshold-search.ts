@@ -123,9 +123,15 @@ function foundPieces(term: Term, axis: Axis): readonly Piece[] {
       return [{ start: axis.first, move: 0 }];
     case 'apply': {
       const { operator } = term;
-      const parts = term.operands.map((operand) => {
+      const start = axis.at(axis.first);
+      const given = term.operands.map((operand) =>
+        varies(operand, axis) ? undefined : scalarOf(valueOf(operand, start)),
+      );
+      const parts = term.operands.map((operand, position) => {
         const pieces = piecesOf(operand, axis);
-        const breaks = operator.breaks?.(axis.at(axis.first).world) ?? [];
+        if (operator.breaks === undefined || !varies(operand, axis)) return pieces;
+        const breaks = operator.breaks(start.world, position, given);
+        if (breaks === undefined) throw tooFine;
         return breaks.length === 0 ? pieces : split(operand, pieces, axis, breaks);
       });
       return mergedPieces(axis, parts, (start, moves) => {
