@@ -5,6 +5,7 @@ import {
   weekdayOf,
   yearOf,
 } from '../../vocabulary/plain-date.ts';
+import type { WorkingDays } from '../derivation.ts';
 import type { DerivedOperator, World } from '../derived-operator.ts';
 import { dateAt, numberAt } from '../operand.ts';
 
@@ -17,61 +18,76 @@ export const addWorkingDaysOperator: DerivedOperator = {
   name: 'add-working-days',
   takes: ['date', 'number'],
   gives: 'date',
-  apply: (operands, world) => after(dateAt(operands, 0), numberAt(operands, 1), world),
+  apply: (operands, world) => dayAfter(dateAt(operands, 0), numberAt(operands, 1), world),
   direction: () => 1,
   breaks: (world, position, operands) => {
     if (operands[1 - position] === undefined) return undefined;
     return position === 0
       ? breaksOfDay(Math.trunc(numberAt(operands, 1)), world)
-      : [0, countUntilUnknown(dateAt(operands, 0), world) + 1];
+      : [0, following(dateAt(operands, 0), world).length + 1];
   },
   examples: [{ of: ['2026-10-10', 0], gives: '2026-10-10' }],
 };
 
-function after(date: PlainDate, count: number, world: World): PlainDate | undefined {
+function dayAfter(date: PlainDate, count: number, world: World): PlainDate | undefined {
+  const whole = Math.trunc(count);
   if (count < 0) return undefined;
-  let day = date;
-  for (let left = Math.trunc(count); left > 0; ) {
-    day = addDays(day, 1);
-    const works = isWorked(day, world);
-    if (works === undefined) return undefined;
-    if (works) left -= 1;
-  }
-  return day;
+  return whole === 0 ? date : following(date, world)[whole - 1];
 }
 
-function isWorked(day: PlainDate, { workingDays }: World): boolean | undefined {
-  const calendar = workingDays.years[String(yearOf(day))];
-  if (calendar === undefined) return undefined;
-  return calendar.work.includes(day) || (weekdayOf(day) <= 5 && !calendar.off.includes(day));
-}
-
-/** How many working days follow before a day without a calendar. */
-function countUntilUnknown(date: PlainDate, world: World): number {
-  let count = 0;
-  for (let day = addDays(date, 1); ; day = addDays(day, 1)) {
-    const works = isWorked(day, world);
-    if (works === undefined) return count;
-    if (works) count += 1;
-  }
-}
-
-/** For each run of years with calendars: the first day with a result, and the first without again. */
-function breaksOfDay(count: number, world: World): readonly PlainDate[] {
+/** For each run of years: the first day with a result, and the first without again. */
+function breaksOfDay(count: number, { workingDays }: World): readonly PlainDate[] {
   if (count <= 0) return [];
-  const years = Object.keys(world.workingDays.years).map(Number);
-  return years
-    .filter((year) => !years.includes(year + 1))
-    .flatMap((year) => {
-      let day = plainDateOf(year, 12, 31);
-      for (let left = count; left > 0; ) {
-        const works = isWorked(day, world);
-        if (works === undefined) return [];
-        if (works) left -= 1;
-        day = addDays(day, -1);
+  return runsOf(workingDays).flatMap(({ before, days }) => {
+    const first = days[days.length - count];
+    return first === undefined ? [] : [before, first];
+  });
+}
+
+/** The working days after `date`, up to the first day whose year has no calendar. */
+function following(date: PlainDate, { workingDays }: World): readonly PlainDate[] {
+  const run = runsOf(workingDays).find(({ before, last }) => before <= date && date < last);
+  if (run === undefined) return [];
+  let low = 0;
+  let high = run.days.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((run.days[middle] ?? date) > date) high = middle;
+    else low = middle + 1;
+  }
+  return run.days.slice(low);
+}
+
+/** Years that follow each other. */
+interface Run {
+  /** The day before its first. */
+  readonly before: PlainDate;
+  readonly last: PlainDate;
+  readonly days: readonly PlainDate[];
+}
+
+const known = new WeakMap<WorkingDays, readonly Run[]>();
+
+function runsOf(workingDays: WorkingDays): readonly Run[] {
+  const runs = known.get(workingDays) ?? findRuns(workingDays);
+  known.set(workingDays, runs);
+  return runs;
+}
+
+function findRuns({ years }: WorkingDays): readonly Run[] {
+  const given = Object.keys(years).map(Number);
+  return given
+    .filter((year) => !given.includes(year - 1))
+    .map((first) => {
+      const before = plainDateOf(first - 1, 12, 31);
+      const days: PlainDate[] = [];
+      let day = addDays(before, 1);
+      for (let calendar = years[String(first)]; calendar !== undefined; ) {
+        const works = weekdayOf(day) <= 5 && !calendar.off.includes(day);
+        if (works || calendar.work.includes(day)) days.push(day);
+        day = addDays(day, 1);
+        calendar = years[String(yearOf(day))];
       }
-      let first = year;
-      while (years.includes(first - 1)) first -= 1;
-      return [plainDateOf(first - 1, 12, 31), addDays(day, 1)];
+      return { before, last: addDays(day, -1), days };
     });
 }
