@@ -12,6 +12,8 @@ const document = await (await app.request('/openapi.json')).json();
 const paths: readonly (readonly [path: string, methods: readonly string[]])[] = [
   ['/healthz', ['get']],
   ['/openapi.json', ['get']],
+  ['/v1/catalogue', ['get']],
+  ['/v1/catalogue.xlsx', ['get']],
   ['/v1/guides', ['get']],
   ['/v1/guides/{id}', ['get']],
   ['/v1/guides/{id}/bundle', ['get']],

@@ -72,15 +72,18 @@ describe.each(['/guides/job-loss?locale=zh-CN', '/demo/district?locale=zh-CN'])(
   );
 });
 
-describe.each(['/', '/docs', '/guides/job-los', '/?locale=en'])('%s', (path) => {
-  test('is accessible, and no wider than 360 px', async () => {
-    const { page, close } = await open(path, 360);
-    await takePicture(page, `site${path.replaceAll(/\W+/g, '-')}`);
-    expect(await findViolations(page)).toEqual([]);
-    expect(await overflowOn(page)).toBe(0);
-    await close();
-  });
-});
+describe.each(['/', '/docs', '/guides/job-los', '/?locale=en', '/catalogue', '/coverage'])(
+  '%s',
+  (path) => {
+    test('is accessible, and no wider than 360 px', async () => {
+      const { page, close } = await open(path, 360);
+      await takePicture(page, `site${path.replaceAll(/\W+/g, '-')}`);
+      expect(await findViolations(page)).toEqual([]);
+      expect(await overflowOn(page)).toBe(0);
+      await close();
+    });
+  },
+);
 
 test('a fault that is put inside the element is found, in each of the ways of looking', async () => {
   const { page, complaints, close } = await open('/guides/job-loss?locale=zh-CN', 360);

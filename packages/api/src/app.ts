@@ -11,6 +11,7 @@ import type { Parts } from './parts.ts';
 import { sendProblem } from './problem.ts';
 import { assetRoutes } from './routes/assets.ts';
 import { bundleRoutes } from './routes/bundle.ts';
+import { catalogueRoutes } from './routes/catalogue.ts';
 import { docsRoutes } from './routes/docs.ts';
 import { explainRoutes } from './routes/explain.ts';
 import { guideRoutes } from './routes/guides.ts';
@@ -55,6 +56,7 @@ export function createApp(parts: Parts): Hono {
     interviewRoutes(parts),
     planRoutes(parts),
     explainRoutes(parts),
+    catalogueRoutes(parts),
     openApiRoutes(describe),
     docsRoutes(parts, describe),
     problemRoutes(parts),

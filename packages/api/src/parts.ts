@@ -1,4 +1,4 @@
-import type { GuideBundle, PlainDate } from '@onething/core';
+import type { GuideBundle, GuideLibrary, PlainDate } from '@onething/core';
 import type { Log } from './http/request-log.ts';
 import type { SiteAssets } from './site/site-assets.ts';
 
@@ -6,6 +6,8 @@ import type { SiteAssets } from './site/site-assets.ts';
 export interface Parts {
   /** Guides by id, in the order in which they are listed. */
   readonly bundles: ReadonlyMap<string, GuideBundle>;
+  /** The library from which they were made: its catalogue is shown and exported. */
+  readonly library: GuideLibrary;
   /** The day that a request without `asOf` is about. */
   readonly today: () => PlainDate;
   readonly assets: SiteAssets;

@@ -31,6 +31,7 @@ async function run(options: ServeOptions): Promise<void> {
   }
   const app = createApp({
     bundles: loaded.value.bundles,
+    library: loaded.value.library,
     today: () => todayInShanghai(new Date()),
     assets,
     log: (entry) => process.stdout.write(`${JSON.stringify(entry)}\n`),

@@ -133,6 +133,8 @@ export { type SaidAnswer, type SetAside, whySetAside } from './explain/why-set-a
 export { type CatalogueColumn, catalogueColumns } from './catalogue/catalogue-columns.ts';
 export type { CatalogueBasis, CatalogueRow } from './catalogue/catalogue-row.ts';
 export { catalogueRows } from './catalogue/catalogue-rows.ts';
+export { catalogueTable } from './catalogue/catalogue-table.ts';
+export type { CellRange, TableSheet } from './catalogue/table-sheet.ts';
 export { checkGuide } from './check/check-guide.ts';
 export type { Finding, Witness } from './check/finding.ts';
 export type { CheckOptions, CheckSummary, EntryProof, GuideCheck } from './check/guide-check.ts';

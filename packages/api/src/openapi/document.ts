@@ -24,6 +24,7 @@ export async function describeApi(app: Hono, version: string): Promise<OpenApiDo
       security: [],
       tags: [
         { name: 'Guides', description: 'What guides there are, and their data.' },
+        { name: 'Catalogue', description: 'The standard disclosure catalogue.' },
         { name: 'Answers', description: 'Answers to questions, and plans. Nothing is stored.' },
         { name: 'Service', description: 'The server itself.' },
       ],

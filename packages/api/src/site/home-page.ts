@@ -16,6 +16,8 @@ ${guides.length === 0 ? html`<p>${say('noGuides', locale)}</p>` : html`<ul class
 <section class="more" aria-labelledby="more">
 <h2 id="more">${say('more', locale)}</h2>
 <ul>
+<li><a href="/catalogue?locale=${locale}">${say('catalogue', locale)}</a></li>
+<li><a href="/coverage?locale=${locale}">${say('coverage', locale)}</a></li>
 <li><a href="/demo/district?locale=${locale}">${say('district', locale)}</a></li>
 <li><a href="/docs">${say('docs', locale)}</a></li>
 <li><a href="/openapi.json">${say('openapi', locale)}</a></li>

@@ -26,7 +26,35 @@ export type SiteText =
   | 'districtAside'
   | 'districtLinks'
   | 'districtFoot'
-  | 'districtHost';
+  | 'districtHost'
+  | 'catalogue'
+  | 'coverage'
+  | 'catalogueTitle'
+  | 'catalogueLead'
+  | 'catalogueWords'
+  | 'catalogueField'
+  | 'catalogueStatus'
+  | 'catalogueAll'
+  | 'catalogueComplete'
+  | 'catalogueListed'
+  | 'catalogueSearch'
+  | 'catalogueFound'
+  | 'catalogueExcel'
+  | 'catalogueGuides'
+  | 'catalogueConfirm'
+  | 'catalogueSources'
+  | 'coverageTitle'
+  | 'coverageLead'
+  | 'coverageDay'
+  | 'coverageCatalogue'
+  | 'coverageRows'
+  | 'coverageListed'
+  | 'coverageGuides'
+  | 'sureHigh'
+  | 'sureMedium'
+  | 'sureLow'
+  | 'sureUnknown'
+  | 'districtChoose';
 
 /** The words of the site's own pages; guides bring theirs. */
 export const siteTexts: Readonly<Record<SiteText, LocalizedText>> = {
@@ -83,4 +111,38 @@ export const siteTexts: Readonly<Record<SiteText, LocalizedText>> = {
   },
   districtFoot: { zh: '虚构区，仅作演示', en: 'Fictional District, for demonstration only' },
   districtHost: { zh: '网站导航', en: 'Site' },
+  catalogue: { zh: '标准目录，可查可下载', en: 'The standard catalogue, to search and download' },
+  coverage: { zh: '收了哪些，有哪些没把握', en: 'What is covered, and what is doubtful' },
+  catalogueTitle: { zh: '基层政务公开标准目录', en: 'The standard disclosure catalogue' },
+  catalogueLead: {
+    zh: '目录的每一行，和它有没有办事指南。',
+    en: 'Every row of the catalogue, and whether it has a service guide.',
+  },
+  catalogueWords: { zh: '找什么', en: 'Search for' },
+  catalogueField: { zh: '领域', en: 'Field' },
+  catalogueStatus: { zh: '办事指南', en: 'Service guide' },
+  catalogueAll: { zh: '全部', en: 'All' },
+  catalogueComplete: { zh: '有办事指南', en: 'With a guide' },
+  catalogueListed: { zh: '只列在目录里', en: 'Listed only' },
+  catalogueSearch: { zh: '查找', en: 'Search' },
+  catalogueFound: { zh: '找到的行 / 全部：', en: 'Rows found / all:' },
+  catalogueExcel: { zh: '下载 Excel', en: 'Download as Excel' },
+  catalogueGuides: { zh: '在这些指南里', en: 'In these guides' },
+  catalogueConfirm: { zh: '请向办理机构确认', en: 'Confirm with the office' },
+  catalogueSources: { zh: '资料来源', en: 'Sources' },
+  coverageTitle: { zh: '收了哪些，有哪些没把握', en: 'What is covered, and what is doubtful' },
+  coverageLead: {
+    zh: '没有把握的，都写在这里。办事之前，请以办理机构公布为准。',
+    en: 'What we are not sure of stands here. Before you act, go by what the offices publish.',
+  },
+  coverageDay: { zh: '这一页的日期', en: 'This page is of' },
+  coverageCatalogue: { zh: '目录', en: 'The catalogue' },
+  coverageRows: { zh: '目录行', en: 'rows' },
+  coverageListed: { zh: '看还没有办事指南的行', en: 'See the rows without a guide' },
+  coverageGuides: { zh: '指南', en: 'Guides' },
+  sureHigh: { zh: '把握大', en: 'Sure' },
+  sureMedium: { zh: '把握一般', en: 'Fairly sure' },
+  sureLow: { zh: '把握小', en: 'Not sure' },
+  sureUnknown: { zh: '没查到', en: 'Not found' },
+  districtChoose: { zh: '换一份指南', en: 'Another guide' },
 };
