@@ -35,6 +35,7 @@ export {
   type Severity,
   succeed,
 } from './vocabulary/issue.ts';
+export type { FindingCode } from './vocabulary/finding-code.ts';
 export { messageOf } from './vocabulary/messages.ts';
 export { nearestName } from './vocabulary/nearest-name.ts';
 export type {
@@ -136,7 +137,11 @@ export { catalogueRows } from './catalogue/catalogue-rows.ts';
 export { catalogueTable } from './catalogue/catalogue-table.ts';
 export type { CellRange, TableSheet } from './catalogue/table-sheet.ts';
 export { checkGuide } from './check/check-guide.ts';
+export { type DiffOptions, diffGuides } from './check/diff-guides.ts';
+export { diffInMarkdown } from './check/diff-in-markdown.ts';
 export type { Finding, Witness } from './check/finding.ts';
+export type { ChangedResident, ChangeKind, GuideChange, GuideDiff } from './check/guide-diff.ts';
+export { type MissingExample, missingExamples } from './check/missing-examples.ts';
 export type { CheckOptions, CheckSummary, EntryProof, GuideCheck } from './check/guide-check.ts';
 export type { ReadingLimits } from './check/reading-ease.ts';
 export { type ExampleOutcome, tryExample } from './check/try-example.ts';

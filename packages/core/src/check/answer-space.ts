@@ -20,18 +20,28 @@ export interface Truth {
   readonly fails: Diagram;
 }
 
+/** Which answers to some questions are allowed. That none are leaves no trace in the function itself. */
+export interface Limit {
+  readonly holds: Diagram;
+  readonly on: ReadonlySet<number>;
+}
+
 /** All combinations of answers to a guide on one day, and its conditions as functions of them. */
 export interface AnswerSpace {
   readonly store: Diagrams;
   readonly variables: AnswerVariables;
   /** `undefined` where the diagram is too large. */
   truthOf(condition: Condition): Truth | undefined;
+  /** The function alone, free variables and all. Throws `DiagramsFull`. */
+  rootOf(condition: Condition): Diagram;
+  /** Where two functions differ. Throws `DiagramsFull`. */
+  differ(one: Diagram, other: Diagram): Diagram;
   /** Where a derived fact has a value; `undefined` where that is too large to say. */
   valueKnown(fact: string): Truth | undefined;
   /** The facts that are compared with each other in it, and so not told apart exactly. */
   comparedIn(root: Diagram): readonly string[];
   /** Limits and constraints of answers, joined where they share a question. */
-  readonly limits: readonly Diagram[];
+  readonly limits: readonly Limit[];
   /** The diagram, where the answers that it hangs on are allowed. */
   within(diagram: Diagram): Diagram;
   /** Runs what makes nodes; `undefined` where it would make too many. */
@@ -122,6 +132,9 @@ export function answerSpace(bundle: GuideBundle, asOf: PlainDate): AnswerSpace {
     store,
     variables,
     truthOf,
+    rootOf,
+    differ: (one, other) =>
+      store.or(store.and(one, store.not(other)), store.and(store.not(one), other)),
     valueKnown: (fact) => {
       const derived = facts.get(fact);
       const truth = derived === undefined ? undefined : truthOf(knownLeaf(derived));
@@ -140,10 +153,10 @@ export function answerSpace(bundle: GuideBundle, asOf: PlainDate): AnswerSpace {
     ],
     limits,
     within: (diagram) => {
-      const support = new Set(store.support(diagram));
+      const support = store.support(diagram);
       return limits
-        .filter((limit) => store.support(limit).some((variable) => support.has(variable)))
-        .reduce((whole, limit) => store.and(whole, limit), diagram);
+        .filter(({ on }) => support.some((variable) => on.has(variable)))
+        .reduce((whole, { holds }) => store.and(whole, holds), diagram);
     },
     attempt,
   };
@@ -176,16 +189,21 @@ function keyOfLeaf({ fact, operator, value, path, params }: LeafCondition): stri
   return JSON.stringify([fact, operator, value, path, params]);
 }
 
-/** Functions that share a variable become one; so all that bears on an answer is in one place. */
-function joined(store: Diagrams, functions: readonly Diagram[]): readonly Diagram[] {
-  let parts: readonly Diagram[] = [];
+/** Limits that share a variable become one; so all that bears on an answer is in one place. */
+function joined(store: Diagrams, functions: readonly Diagram[]): readonly Limit[] {
+  let limits: readonly Limit[] = [];
   for (const each of functions) {
     if (each === always) continue;
     const own = new Set(store.support(each));
-    const touches = (part: Diagram): boolean =>
-      store.support(part).some((variable) => own.has(variable));
-    const whole = parts.filter(touches).reduce((one, other) => store.and(one, other), each);
-    parts = [...parts.filter((part) => !touches(part)), whole];
+    const touches = ({ on }: Limit): boolean => [...on].some((variable) => own.has(variable));
+    const whole = limits.filter(touches).reduce<Limit>(
+      (one, other) => ({
+        holds: store.and(one.holds, other.holds),
+        on: new Set([...one.on, ...other.on]),
+      }),
+      { holds: each, on: own },
+    );
+    limits = [...limits.filter((limit) => !touches(limit)), whole];
   }
-  return parts;
+  return limits;
 }

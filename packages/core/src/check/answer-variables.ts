@@ -13,6 +13,7 @@ export type Assignment = ReadonlyMap<number, number>;
 export interface AnswerVariables {
   readonly list: readonly RuleVariable[];
   readonly numbersOf: ReadonlyMap<string, readonly number[]>;
+  readonly domains: ReadonlyMap<string, ValueDomain>;
   widthOf(variable: number): number;
   /** How many answers one value of the variable stands for. */
   weightOf(variable: number, value: number): bigint;
@@ -58,6 +59,7 @@ export function variablesOver(
   return {
     list,
     numbersOf,
+    domains,
     widthOf: (number) => {
       const variable = list[number];
       return variable === undefined ? 0 : width(variable);

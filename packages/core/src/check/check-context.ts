@@ -25,7 +25,7 @@ export interface CheckContext {
   readonly applies: ReadonlyMap<string, Truth>;
   readonly entries: ReadonlyMap<string, Entry>;
   /** The real plan of some answers; `undefined` where they are refused. */
-  readonly planOf: (answers: Answers) => Plan | undefined;
+  readonly planOf: (answers: Answers) => PlannedSteps | undefined;
   /** How many plans were made. */
   readonly plans: () => number;
   /**
@@ -44,26 +44,35 @@ export interface CheckContext {
 }
 
 /** Whether the plan shows what was to be shown. */
-export type Expected = (steps: Readonly<Record<string, StepStatus>>, made: Plan) => boolean;
+export type Expected = (steps: Readonly<Record<string, StepStatus>>, made: PlannedSteps) => boolean;
+
+/** What is kept of a plan that was made. */
+export interface PlannedSteps {
+  readonly answers: Answers;
+  /** In the plan's order. */
+  readonly statuses: ReadonlyMap<string, StepStatus>;
+  readonly facts: Plan['facts'];
+}
 
 export type Found = Witness | 'none' | 'unconfirmed';
 
 export function checkContext(bundle: GuideBundle, options: CheckOptions): CheckContext {
   const { asOf, library } = options;
   const space = answerSpace(bundle, asOf);
-  const plans = new Map<string, Plan | undefined>();
-  const planOf = (answers: Answers): Plan | undefined => {
+  const plans = new Map<string, PlannedSteps | undefined>();
+  const planOf = (answers: Answers): PlannedSteps | undefined => {
     const key = JSON.stringify(answers);
     if (plans.has(key)) return plans.get(key);
     const checked = checkAnswers(bundle, answers, { asOf });
     const made = checked.ok ? plan(bundle, checked.value, { asOf, locale: 'zh-CN' }) : undefined;
-    // A plan is large, and most are looked at once.
-    if (plans.size >= keptPlans) plans.clear();
-    plans.set(key, made);
-    if (made !== undefined) count += 1;
-    return made;
+    const kept = made && {
+      answers,
+      statuses: new Map(made.steps.map(({ id, status }) => [id, status])),
+      facts: made.facts,
+    };
+    plans.set(key, kept);
+    return kept;
   };
-  let count = 0;
   return {
     bundle,
     asOf,
@@ -78,8 +87,16 @@ export function checkContext(bundle: GuideBundle, options: CheckOptions): CheckC
     ),
     entries: new Map(bundle.entries.map((entry) => [entry.id, entry])),
     planOf,
-    plans: () => count,
+    plans: () => [...plans.values()].filter((made) => made !== undefined).length,
     witness: (goal, entries, expected) => {
+      // The shortest answers are the best to read; but a plan of thousands of steps takes its time.
+      if (plans.size > manyPlans) {
+        for (const made of plans.values()) {
+          if (made === undefined) continue;
+          const steps = stepsOf(made, entries);
+          if (expected(steps, made)) return { answers: made.answers, steps };
+        }
+      }
       const answers = findAnswers(space, goal);
       if (answers === undefined) return 'none';
       const made = planOf(answers);
@@ -97,13 +114,17 @@ export function checkContext(bundle: GuideBundle, options: CheckOptions): CheckC
   };
 }
 
-const keptPlans = 64;
+/** Past so many plans, one that was made already serves where it shows what is to be shown. */
+const manyPlans = 60;
 
-export function stepsOf(
-  { steps }: Plan,
+function stepsOf(
+  { statuses }: PlannedSteps,
   entries: readonly string[],
 ): Readonly<Record<string, StepStatus>> {
   return Object.fromEntries(
-    steps.flatMap(({ id, status }) => (entries.includes(id) ? [[id, status] as const] : [])),
+    entries.flatMap((id) => {
+      const status = statuses.get(id);
+      return status === undefined ? [] : [[id, status] as const];
+    }),
   );
 }

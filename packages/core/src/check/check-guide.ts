@@ -5,11 +5,23 @@ import type { GuideBundle } from '../compile/guide-bundle.ts';
 import { always } from '../rule/diagrams.ts';
 import type { Severity } from '../vocabulary/issue.ts';
 import type { AnswerSpace } from './answer-space.ts';
+import { checkBasis } from './check-basis.ts';
 import { type CheckContext, checkContext } from './check-context.ts';
+import { checkDates } from './check-dates.ts';
+import { checkLinks } from './check-links.ts';
+import { checkTexts } from './check-texts.ts';
 import { countAnswers } from './count-answers.ts';
 import type { Finding } from './finding.ts';
 import type { CheckOptions, GuideCheck } from './guide-check.ts';
+import { proveConditions } from './prove-conditions.ts';
+import { proveCoverage } from './prove-coverage.ts';
+import { proveDuplicates } from './prove-duplicates.ts';
 import { proveEntries } from './prove-entries.ts';
+import { proveExclusions } from './prove-exclusions.ts';
+import { proveOrder } from './prove-order.ts';
+import { provePlanIsThere } from './prove-plan-is-there.ts';
+import { proveQuestions } from './prove-questions.ts';
+import { proveValues } from './prove-values.ts';
 
 /**
  * Proves a guide over all combinations of answers, as its law stands on `asOf`. What is possible is
@@ -19,11 +31,15 @@ import { proveEntries } from './prove-entries.ts';
 export function checkGuide(bundle: GuideBundle, options: CheckOptions): GuideCheck {
   const context = checkContext(bundle, options);
   const entries = proveEntries(context);
-  const findings = sorted([...entries.findings, ...proofs.flatMap((proof) => proof(context))]);
+  const findings = sorted([
+    ...entries.findings,
+    ...proofs.flatMap((proof) => proof(context)),
+    ...proveCoverage(context, entries.proofs),
+  ]);
   const { guide, hash, questions } = bundle;
+  const distinguishable = countAllowed(context.space, false);
   const of = (severity: Severity): number =>
     findings.filter((finding) => finding.severity === severity).length;
-  const count = (weighted: boolean): bigint => countAllowed(context.space, weighted);
   return {
     guide: guide.id,
     bundle: hash,
@@ -32,9 +48,9 @@ export function checkGuide(bundle: GuideBundle, options: CheckOptions): GuideChe
       questions: questions.length,
       entries: bundle.entries.length,
       examples: options.library?.guides.get(guide.id)?.value.examples.length ?? null,
-      answers: count(true),
-      distinguishable: count(false),
-      expectedQuestions: expectedQuestions(context),
+      answers: countAllowed(context.space, true),
+      distinguishable,
+      expectedQuestions: expectedQuestions(context, distinguishable),
       plans: context.plans(),
       errors: of('error'),
       warnings: of('warning'),
@@ -46,18 +62,34 @@ export function checkGuide(bundle: GuideBundle, options: CheckOptions): GuideChe
   };
 }
 
-const proofs: readonly ((context: CheckContext) => readonly Finding[])[] = [];
+const proofs: readonly ((context: CheckContext) => readonly Finding[])[] = [
+  proveConditions,
+  proveDuplicates,
+  provePlanIsThere,
+  proveExclusions,
+  proveOrder,
+  proveValues,
+  proveQuestions,
+  checkTexts,
+  checkLinks,
+  checkBasis,
+  checkDates,
+];
 
 function countAllowed({ store, variables, limits }: AnswerSpace, weighted: boolean): bigint {
   const all = countAnswers(store, variables, always, weighted);
   // Limits share no question: the part of all that each allows is independent of the others.
   return limits.reduce(
-    (rest, limit) => (rest * countAnswers(store, variables, limit, weighted)) / all,
+    (rest, { holds }) => (rest * countAnswers(store, variables, holds, weighted)) / all,
     all,
   );
 }
 
-function expectedQuestions({ bundle, asOf }: CheckContext): number | null {
+/** Past so many distinguishable answers the search would find no end. */
+const mostAnswers = 10n ** 9n;
+
+function expectedQuestions({ bundle, asOf }: CheckContext, distinguishable: bigint): number | null {
+  if (distinguishable > mostAnswers) return null;
   const states = interviewStates(bundle, asOf);
   const expected = new ExpectedQuestions(states, rulesOf(bundle).questions);
   return expected.at(states.start()).cost ?? null;

@@ -3,16 +3,19 @@ import { always, type Diagram, type Diagrams, never } from '../rule/diagrams.ts'
 import type { AnswerSpace } from './answer-space.ts';
 import type { Assignment } from './answer-variables.ts';
 
+/** A part of the answers in one store, and what of it is allowed. */
+export type AnswerRegion = Pick<AnswerSpace, 'store' | 'variables' | 'attempt' | 'within'>;
+
 /**
  * Allowed answers that make `goal` true whatever the other answers are: few, since they are to be read.
  * `undefined` where there are none. `goal` hangs on answers only.
  */
-export function findAnswers(space: AnswerSpace, goal: Diagram): Answers | undefined {
+export function findAnswers(space: AnswerRegion, goal: Diagram): Answers | undefined {
   const way = findWay(space, goal);
   return way === undefined ? undefined : space.variables.answersOf(way);
 }
 
-export function findWay(space: AnswerSpace, goal: Diagram): Assignment | undefined {
+export function findWay(space: AnswerRegion, goal: Diagram): Assignment | undefined {
   const { store, variables } = space;
   const target = space.attempt(() => space.within(goal));
   const way = target === undefined ? undefined : shortestWay(store, target);

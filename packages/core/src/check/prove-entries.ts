@@ -1,13 +1,13 @@
 import type { Answers } from '../ask/interview.ts';
 import type { Entry } from '../guide/entry.ts';
-import type { Plan } from '../plan/plan.ts';
 import { always, type Diagram, never } from '../rule/diagrams.ts';
 import type { Assignment } from './answer-variables.ts';
-import type { CheckContext } from './check-context.ts';
+import type { CheckContext, PlannedSteps } from './check-context.ts';
 import { restricted, shortestWay } from './find-answers.ts';
 import type { Finding } from './finding.ts';
 import type { EntryProof } from './guide-check.ts';
 import { notExact } from './not-exact.ts';
+import { readsDay } from './reads-day.ts';
 
 /** What was seen in plans that were really made. */
 export interface EntryProofs {
@@ -67,9 +67,8 @@ function claimsOf(context: CheckContext, entry: string): readonly Claim[] {
   ].filter(({ goal }) => context.space.attempt(() => context.space.within(goal)) !== never);
 }
 
-function shows({ steps }: Plan, { entry, needed }: Claim): boolean {
-  const status = steps.find(({ id }) => id === entry)?.status;
-  return status === (needed ? 'needed' : 'notNeeded');
+function shows({ statuses }: PlannedSteps, { entry, needed }: Claim): boolean {
+  return statuses.get(entry) === (needed ? 'needed' : 'notNeeded');
 }
 
 /** Answers for the claim, and for others as long as they leave a way. */
@@ -81,10 +80,10 @@ function answersFor(
   const { store, variables, limits } = space;
   const allowed = (goal: Diagram, way: Assignment): Diagram => {
     const rest = restricted(store, goal, way);
-    const support = new Set(store.support(rest));
+    const support = store.support(rest);
     return limits
-      .map((limit) => restricted(store, limit, way))
-      .filter((limit) => limit === never || store.support(limit).some((each) => support.has(each)))
+      .filter(({ on }) => support.some((variable) => on.has(variable)))
+      .map(({ holds }) => restricted(store, holds, way))
       .reduce((whole, limit) => store.and(whole, limit), rest);
   };
   return space.attempt(() => {
@@ -112,7 +111,11 @@ function findingsOf(context: CheckContext, entry: Entry): readonly Finding[] {
     return [context.finding('entry-out-of-force', severity, valid, more)];
   }
   const is = (diagram: Diagram): boolean => space.attempt(() => space.within(diagram)) === never;
-  if (is(truth.root)) return [context.finding('entry-never-applies', 'error', place, more)];
+  if (is(truth.root)) {
+    return entry.when !== undefined && readsDay(context.bundle, entry.when)
+      ? [context.finding('entry-out-of-force', 'note', place, more)]
+      : [context.finding('entry-never-applies', 'error', place, more)];
+  }
   if (is(space.store.not(truth.root))) {
     return entry.always === true
       ? []

@@ -3,14 +3,13 @@ import type { DerivedFact, Question } from '../guide/question.ts';
 import { appliesWhen } from '../link/entry-rules.ts';
 import type { Condition, LeafCondition } from '../rule/condition.ts';
 import type { PlainDate } from '../vocabulary/plain-date.ts';
+import { partConditions } from './part-conditions.ts';
 
 /** Every condition of a bundle's entries, and those with a name. */
 export function spaceConditions(bundle: GuideBundle): readonly Condition[] {
   return [
     ...bundle.entries.map(appliesWhen),
-    ...bundle.entries.flatMap(({ materials = [], advice = [] }) =>
-      [...materials, ...advice].flatMap(({ when }) => (when === undefined ? [] : [when])),
-    ),
+    ...bundle.entries.flatMap((entry) => partConditions(entry).map(({ holds }) => holds)),
     ...bundle.conditions.map(({ when }) => when),
   ];
 }

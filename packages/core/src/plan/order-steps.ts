@@ -86,6 +86,8 @@ function longestChainEnd(
   const lengthOf = (id: string): number => {
     const known = lengths.get(id);
     if (known !== undefined) return known;
+    // Steps that wait for each other would wait for ever: `checkGuide` makes plans of such guides too.
+    lengths.set(id, 1);
     const length = 1 + Math.max(0, ...before(id).map(lengthOf));
     lengths.set(id, length);
     return length;

@@ -1,0 +1,50 @@
+import type { LocalizedText } from '../vocabulary/text.ts';
+import type { CheckContext } from './check-context.ts';
+import type { Finding } from './finding.ts';
+import { type FoundValue, partsOfGuide, textsIn } from './guide-parts.ts';
+import { longestSentence, readingLimits } from './reading-ease.ts';
+
+/** Parts that residents read as they are; laws and the catalogue's heads are quoted. */
+const read: ReadonlySet<string> = new Set([
+  'guides',
+  'entries',
+  'questions',
+  'materials',
+  'channels',
+]);
+
+/** Texts without English, and sentences too long to read easily. */
+export function checkTexts(context: CheckContext): readonly Finding[] {
+  return partsOfGuide(context.bundle)
+    .flatMap(textsIn)
+    .flatMap((text) => [...untranslated(context, text), ...hardToRead(context, text)]);
+}
+
+function untranslated(
+  { finding, places }: CheckContext,
+  { kind, id, path, value }: FoundValue<LocalizedText>,
+): readonly Finding[] {
+  if (value.en !== undefined) return [];
+  const place = places(kind, id, path);
+  return [finding('missing-translation', 'warning', place, { reference: value.zh })];
+}
+
+function hardToRead(
+  { finding, places, options }: CheckContext,
+  { kind, id, path, value }: FoundValue<LocalizedText>,
+): readonly Finding[] {
+  const isForEditors = path.includes('sources') || path.includes('source');
+  if (!read.has(kind) || isForEditors) return [];
+  const limits = options.reading ?? readingLimits;
+  const long = (['zh', 'en'] as const).flatMap((language) => {
+    const text = value[language];
+    const found = text === undefined ? undefined : longestSentence(text);
+    return found !== undefined && found.length > limits[language] ? [{ ...found, language }] : [];
+  });
+  return long.map(({ sentence, length, language }) =>
+    finding('hard-to-read', 'warning', places(kind, id, [...path, language]), {
+      reference: sentence.length > 60 ? `${sentence.slice(0, 60)}…` : sentence,
+      expected: `≤ ${limits[language]} (${length})`,
+    }),
+  );
+}

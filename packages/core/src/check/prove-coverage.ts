@@ -1,0 +1,50 @@
+import { checkAnswers } from '../ask/check-answers.ts';
+import { rulesOf } from '../compile/bundle-rules.ts';
+import type { GuideBundle } from '../compile/guide-bundle.ts';
+import type { Example } from '../guide/guide.ts';
+import type { CheckContext } from './check-context.ts';
+import type { Finding } from './finding.ts';
+import type { EntryProof } from './guide-check.ts';
+
+/** Which entries examples show needed, and which they show left out. */
+export interface Coverage {
+  readonly needed: ReadonlySet<string>;
+  readonly notNeeded: ReadonlySet<string>;
+}
+
+export function coverageOf(bundle: GuideBundle, examples: readonly Example[]): Coverage {
+  const { rules } = rulesOf(bundle);
+  const [needed, notNeeded] = [new Set<string>(), new Set<string>()];
+  for (const { answers, 'as-of': asOf } of examples) {
+    const checked = checkAnswers(bundle, answers, { asOf });
+    if (!checked.ok) continue;
+    const decisions = rules.decide({ ...checked.value, 'as-of': asOf });
+    for (const { id } of bundle.entries) {
+      if (decisions[id] === true) needed.add(id);
+      if (decisions[id] === false) notNeeded.add(id);
+    }
+  }
+  return { needed, notNeeded };
+}
+
+/** Every entry that can apply is needed in some example, and left out in one where it can be. */
+export function proveCoverage(
+  context: CheckContext,
+  proofs: readonly EntryProof[],
+): readonly Finding[] {
+  const { bundle, options } = context;
+  const folder = options.library?.guides.get(bundle.guide.id)?.value;
+  if (folder === undefined) return [];
+  const covered = coverageOf(bundle, folder.examples);
+  return proofs.flatMap((proof) => {
+    const place = context.places('entries', proof.entry);
+    const missing = (status: 'needed' | 'notNeeded'): readonly Finding[] => {
+      const answers = proof[status];
+      if (answers === null || covered[status].has(proof.entry)) return [];
+      const witness = { answers, steps: { [proof.entry]: status } };
+      const reference = `${proof.entry}: ${status}`;
+      return [context.finding('entry-uncovered', 'warning', place, { reference, witness })];
+    };
+    return [...missing('needed'), ...missing('notNeeded')];
+  });
+}
