@@ -81,7 +81,7 @@ function headlineOf(context: PlanContext, needed: readonly Step[]): PlanHeadline
     const amount = typeof value === 'number' ? value : null;
     return {
       label: context.words(headline.label),
-      value: String(value),
+      value: context.words({ zh: `{${headline.fact}}` }),
       unit: unitInWords(fact?.unit, amount, context.locale),
       note: headline.note === undefined ? '' : context.words(headline.note),
     };
