@@ -16,7 +16,17 @@ const { asOf, bundles } = await testBundles();
 /** Reachable states past which a machine is not walked whole. */
 const mostStates = 1_000_000;
 
-describe.each([...bundles, umbrellaBundle()])(
+/**
+ * Where ordered answers are compared with each other (a date of birth with months paid), the values
+ * that the rules tell apart cannot be listed, and the machine cannot be walked whole.
+ */
+function isListable(bundle: GuideBundle): boolean {
+  const states = interviewStates(bundle, asOf);
+  const start = states.start();
+  return bundle.questions.every(({ id }) => states.valuesOf(start, id) !== undefined);
+}
+
+describe.each([...bundles, umbrellaBundle()].filter(isListable))(
   'the machine of $guide.id, walked whole',
   (bundle) => {
     it.each(['author', 'fewest'] as const)('ends wherever one goes (order: %s)', (strategy) => {
