@@ -26,7 +26,7 @@ export type LeafTree =
 const combinationLimit = 4096;
 
 /** An ordered fact is told apart value by value, beside another one, if it has at most so many. */
-const enumerationLimit = 1024;
+const enumerationLimit = 512;
 
 /** More cells than this, from comparing ordered facts with each other, cost more than they are worth. */
 const cellLimit = 256;
