@@ -32,7 +32,7 @@ export function guideFigures(bundle: GuideBundle, asOf: PlainDate): GuideFigures
   for (const { id } of bundle.questions) {
     const values = states.valuesOf(start, id);
     if (combinations === null) break;
-    combinations = values === undefined ? null : combinations * BigInt(values.length);
+    combinations = values?.length ? combinations * BigInt(values.length) : null;
   }
   return {
     questions: bundle.questions.length,
