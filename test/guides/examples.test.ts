@@ -42,7 +42,7 @@ describe.each(guides)('the examples of $id', ({ bundle, examples }) => {
     if (example === undefined || question === undefined || entry === undefined) {
       throw new Error('no example');
     }
-    const wrong = { ...example, expect: { needed: [], advice: { [entry.id]: 99 } } };
+    const wrong = { ...example, expect: { needed: ['no-such-entry'], advice: { [entry.id]: 99 } } };
     expect(
       tryExample(bundle, wrong).issues.map(({ code, path }) => [code, path.join('.')]),
     ).toEqual([
