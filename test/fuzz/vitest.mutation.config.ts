@@ -4,7 +4,10 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/core/rule/**/*.test.ts', 'test/fuzz/**/*.test.ts'],
-    env: { RULE_TESTS_SHARE: '0.08', FUZZ_RUNS: '150' },
+    env: {
+      RULE_TESTS_SHARE: process.env.RULE_TESTS_SHARE ?? '0.08',
+      FUZZ_RUNS: process.env.FUZZ_RUNS ?? '150',
+    },
     testTimeout: 30_000,
   },
 });
