@@ -54,8 +54,10 @@ test('the built core hands out the stages of the pipeline', async () => {
   const core: object = await import(`${root}packages/core/dist/index.js`);
   const load: object = await import(`${root}packages/core/dist/load/load-guides.js`);
   const rules: object = await import(`${root}packages/core/dist/rules.js`);
+  const evaluate: object = await import(`${root}packages/core/dist/rules-evaluate.js`);
   const names = ['parseLibrary', 'linkLibrary', 'compileGuide', 'interview', 'plan', 'renderHtml'];
   expect(Object.keys(core)).toEqual(expect.arrayContaining(names));
   expect(Object.keys(load)).toContain('loadGuides');
   expect(Object.keys(rules)).toContain('compileRules');
+  expect(Object.keys(evaluate)).toEqual(['ruleEvaluator']);
 });
