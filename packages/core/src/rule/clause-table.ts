@@ -12,7 +12,8 @@ export interface ClauseTable {
 
 /**
  * A value sets bits in the words of the clauses in which it makes a literal true; then the words of a
- * group are joined, 32 rules at a time. No step asks what it found before, so nothing is mispredicted.
+ * group are joined, 32 rules at a time. No step asks what an earlier one found, so that processors have
+ * little to mispredict.
  */
 export function clauseTable(program: ClauseProgram): ClauseTable {
   const initial = Int32Array.from(program.words);
