@@ -7,8 +7,13 @@ const root = new URL('../../', import.meta.url).pathname;
 const run = promisify(execFile);
 
 /** The plan as the API makes it. */
-export async function planOfApi(url: string, answers: Answers, locale: Locale): Promise<Plan> {
-  const response = await fetch(`${url}/v1/guides/job-loss/plan`, {
+export async function planOfApi(
+  url: string,
+  answers: Answers,
+  locale: Locale,
+  guide = 'job-loss',
+): Promise<Plan> {
+  const response = await fetch(`${url}/v1/guides/${guide}/plan`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/json' },
     body: JSON.stringify({ answers, asOf: today, locale }),

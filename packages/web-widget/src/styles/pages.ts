@@ -56,6 +56,8 @@ export const pages: CSSResult = css`
   .progress .maybe { border-style: dashed; }
   .hint { margin-top: var(--ot-2); color: var(--ot-soft); }
   .question .more { margin-top: var(--ot-1); }
+  .question .more + .more { margin-top: 0; }
+  .words { margin-top: var(--ot-5); }
   .options {
     margin-top: var(--ot-4);
     border: var(--ot-rule) solid var(--ot-edge);

@@ -60,6 +60,8 @@ export interface QuestionTexts {
   readonly together: string;
   readonly why: string;
   readonly affects: string;
+  /** Above the explanations of so many words. */
+  readonly words: (count: number) => string;
   readonly basis: string;
   readonly reason: string;
   readonly yes: string;
@@ -154,6 +156,7 @@ export interface StepTexts {
   readonly produces: string;
   readonly fee: string;
   readonly basis: string;
+  readonly interpretation: string;
   readonly why: string;
   readonly confirm: string;
   readonly unsure: string;

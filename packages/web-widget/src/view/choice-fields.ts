@@ -1,6 +1,6 @@
 import { type FactValue, localize, type Option, type Question } from '@onething/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { fieldName, notSure } from '../answering/field-names.ts';
+import { fieldName, notSure, notSureName } from '../answering/field-names.ts';
 import { phrase } from './phrase.ts';
 import type { ViewContext } from './view-context.ts';
 
@@ -59,10 +59,14 @@ export function choicesOf(question: Question, context: ViewContext): readonly Ch
   }));
 }
 
-/** Tick boxes of a multiple choice; an exclusive option clears the others, and they clear it. */
+/**
+ * Tick boxes of a multiple choice; an exclusive option and "not sure" clear the others, and they clear
+ * it.
+ */
 export function checkboxFields(
   question: Question,
   answer: FactValue | undefined,
+  steps: number,
   context: ViewContext,
 ): TemplateResult {
   const name = fieldName(question.id, 'choice');
@@ -78,12 +82,22 @@ export function checkboxFields(
           : html`<small>${phrase(localize(hint, context.locale), context)}</small>`
       }</span>
     </label>`;
+  const { question: words } = context.texts;
   const together = options.filter(({ exclusive }) => exclusive !== true);
   const alone = options.filter(({ exclusive }) => exclusive === true);
   return html`<div @change=${keepAlone}>
-    <p class="hint">${context.texts.question.several}</p>
+    <p class="hint">${words.several}</p>
     <div class="options">${together.map(box)}</div>
     ${alone.length === 0 ? nothing : html`<div class="options apart">${alone.map((option, index) => box(option, together.length + index))}</div>`}
+    ${
+      question['not-sure'] === true
+        ? html`<div class="options unsure"><label class="option">
+            <input type="checkbox" name=${notSureName(question.id)} value="yes" data-alone
+              ?checked=${answer === null}>
+            <span><b>${words.notSure}</b><small>${words.notSureNote(steps)}</small></span>
+          </label></div>`
+        : nothing
+    }
   </div>`;
 }
 

@@ -26,12 +26,15 @@ export function fullDay(date: PlainDate, { texts }: ViewContext): TemplateResult
 
 /** `社会保险法 第四十五条：…`, with a link where the law's address is known. */
 export function citation(cited: Citation, context: ViewContext): TemplateResult {
-  const { title, label, text } = cited;
+  const { title, label, text, interpretations } = cited;
   const name = link(cited.url, phrase(title, context), context);
   const colon = context.locale === 'en' ? ': ' : '：';
   return html`${name}${label === '' ? '' : html` <span class="whole">${phrase(label, context)}</span>`}${
     text === null ? '' : html`${colon}${phrase(text, context)}`
-  }`;
+  }${interpretations.map(
+    (explained) =>
+      html`<small>${context.texts.step.interpretation}${link(explained.url, phrase(explained.title, context), context)}</small>`,
+  )}`;
 }
 
 /** A link to the open web, or the words alone where the address is not one. */

@@ -11,6 +11,7 @@ import { planHead, todayWords } from './plan-head.ts';
 import { stepItem } from './step-item.ts';
 import { leftOut, type StepReasons, stepReasons } from './step-reason.ts';
 import type { GuideActions, ViewContext } from './view-context.ts';
+import { wordList } from './word-list.ts';
 
 interface ShownLane {
   readonly lane: Lane;
@@ -43,6 +44,7 @@ export function planPage(
       ${lanes.map(({ lane, look }) => laneSection({ lane, look }, plan, ticked, reasons, context, actions))}
       ${openLane(bundle, plan, reasons, context, actions)}
       ${unneeded(plan, reasons, context, actions)}
+      ${wordList(bundle, saidIn(plan), context)}
     </div>
     <div class="beside">
       ${checklist(plan, ticked.papers, context, actions)}
@@ -57,6 +59,14 @@ export function planPage(
       ${keepPanel(context, actions)}
     </div>
   </div>`;
+}
+
+/** What a reader reads of the steps that are theirs. */
+function* saidIn({ steps, materials }: Plan): Iterable<string> {
+  for (const { status, title, plain, gives } of steps) {
+    if (status !== 'notNeeded') yield* [title, plain, gives ?? ''];
+  }
+  for (const { title } of materials) yield title;
 }
 
 function laneSection(

@@ -11,6 +11,7 @@ import { progressMarks } from './progress-marks.ts';
 import { dateFields, durationFields, numberField } from './typed-fields.ts';
 import type { GuideActions, ViewContext } from './view-context.ts';
 import { type WhyShown, whyPanel } from './why-panel.ts';
+import { wordList } from './word-list.ts';
 
 export interface QuestionPage {
   readonly bundle: GuideBundle;
@@ -55,7 +56,7 @@ export function questionPage(
 
 function oneQuestion(
   question: Question,
-  { answers, prefilled, problems, why }: QuestionPage,
+  { bundle, answers, prefilled, problems, why }: QuestionPage,
   alone: boolean,
   context: ViewContext,
 ): TemplateResult {
@@ -80,6 +81,7 @@ function oneQuestion(
         : html`<p class="hint" id="${id}.hint">${phrase(localize(question.help, locale), context)}</p>`
     }
     ${whyPanel(reason, context)}
+    ${wordList(bundle, saidIn(question, context), context)}
     ${prefilled.includes(id) ? html`<p><span class="tag open">${texts.keep.prefilled}</span></p>` : nothing}
     ${
       problem === undefined
@@ -88,6 +90,12 @@ function oneQuestion(
     }
     ${fieldsOf(question, answers, problem, reason.steps.length, context)}
   </fieldset>`;
+}
+
+function* saidIn({ ask, help, options = [] }: Question, { locale }: ViewContext): Iterable<string> {
+  for (const text of [ask, help, ...options.flatMap(({ label, hint }) => [label, hint])]) {
+    if (text !== undefined) yield localize(text, locale);
+  }
 }
 
 function fieldsOf(
@@ -105,7 +113,7 @@ function fieldsOf(
     case 'yes-no':
       return radioFields(question, answer, steps, context);
     case 'multiple-choice':
-      return checkboxFields(question, answer, context);
+      return checkboxFields(question, answer, steps, context);
     case 'date':
       return dateFields(question, answer, wrong, steps, context);
     case 'number':
