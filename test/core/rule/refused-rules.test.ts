@@ -333,7 +333,7 @@ describe('a condition is refused by name', () => {
 describe('a derived fact is refused by name', () => {
   const own = 'derived/made/expression';
   const keys =
-    'add-days, add-months, age-in-months, days-between, first-of-month, floor-divide, last-of-month, max, min, months-between, multiply, next-working-day, round, subtract, sum, some, every, count, value, lookup, parameter, if';
+    'add-days, add-months, add-working-days, age-in-months, days-between, first-of-month, floor-divide, last-of-month, max, min, months-between, multiply, next-working-day, round, subtract, sum, some, every, count, value, lookup, parameter, if';
   it.each<[string, unknown, string]>([
     [
       'where the operator is unknown',
