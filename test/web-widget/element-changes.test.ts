@@ -137,6 +137,32 @@ test('the plan gives the answers behind each step with their articles, and what 
   expect(complaints).toEqual([]);
 });
 
+test('a page with several questions shows those that matter, as the answers have it', async () => {
+  const [first, ...others] = site.bundle.questions.map(({ id }) => id);
+  expect([first, others[0]]).toEqual(['leaving-reason', 'refused-renewal']);
+  const ask = [[first], others.slice(0, 4), ...others.slice(4).map((id) => [id])];
+  site.pages.set('/bundle.json', {
+    type: 'application/json',
+    body: JSON.stringify({
+      ...site.bundle,
+      hash: 'grouped',
+      guide: { ...site.bundle.guide, ask },
+    }),
+  });
+  const shownAfter = async (reason: string): Promise<readonly (string | null)[]> => {
+    const { page, guide } = await site.open(elementWith());
+    await guide.locator('.button.main').click();
+    await answerPage(guide, { 'leaving-reason': reason });
+    const questions = await guide.locator('form [data-question]').all();
+    if (reason === 'contract-ended') expect(await findViolations(page)).toEqual([]);
+    return Promise.all(questions.map((question) => question.getAttribute('data-question')));
+  };
+  expect(await shownAfter('contract-ended')).toContain('refused-renewal');
+  const ofDismissed = await shownAfter('dismissed');
+  expect(ofDismissed).not.toContain('refused-renewal');
+  expect(ofDismissed.length).toBeGreaterThan(1);
+});
+
 test('"not sure" says at the question what then happens', async () => {
   const { guide } = await site.open(elementWith());
   await guide.locator('.button.main').click();

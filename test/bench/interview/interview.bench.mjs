@@ -22,6 +22,9 @@ const mostTried = 2_000;
 const loaded = await loadGuides(fileURLToPath(new URL('../../../guides', import.meta.url)));
 if (!loaded.ok) throw new Error('the guides do not load');
 
+/** Each line as soon as it is known: a large guide takes minutes. */
+const say = (/** @type {string} */ line) => process.stdout.write(`${line}\n`);
+
 let failed = 0;
 const check = (/** @type {string} */ what, /** @type {boolean} */ holds) => {
   if (!holds) failed += 1;
@@ -29,7 +32,7 @@ const check = (/** @type {string} */ what, /** @type {boolean} */ holds) => {
 };
 
 for (const bundle of loaded.value.bundles.values()) {
-  const lines = [`\n${bundle.guide.id}: ${bundle.questions.length} questions, as of ${asOf}`];
+  say(`\n${bundle.guide.id}: ${bundle.questions.length} questions, as of ${asOf}`);
   const orders = {
     author: askingOrder(bundle, asOf, 'author'),
     fewest: askingOrder(bundle, asOf, 'fewest'),
@@ -42,7 +45,7 @@ for (const bundle of loaded.value.bundles.values()) {
   };
   for (const [name, order] of Object.entries(orders)) {
     const expected = exact[/** @type {keyof typeof exact} */ (name)];
-    lines.push(
+    say(
       expected === undefined
         ? `     expected questions, ${name}: more than ${mostStates} states or values that cannot be ` +
             `listed; ${askedOf(order, residents).toFixed(3)} of ${someResidents} residents by chance`
@@ -51,14 +54,14 @@ for (const bundle of loaded.value.bundles.values()) {
   }
   const best = optimum(orders.author.states, bundle, mostStates);
   if (best === undefined || exact.fewest === undefined) {
-    lines.push(
+    say(
       `     optimum: not worked out (more than ${mostStates} states, or a rule without a diagram), ` +
         'so nothing is claimed of the ratio',
     );
   } else {
-    lines.push(`     optimum ${best.cost.toFixed(4)} over ${best.states} states, no short cut`);
+    say(`     optimum ${best.cost.toFixed(4)} over ${best.states} states, no short cut`);
     const ratio = best.cost === 0 ? 1 : exact.fewest / best.cost;
-    lines.push(
+    say(
       check(
         `fewest is within ${wantedOfOptimum} of it: ${ratio.toFixed(4)}`,
         ratio <= wantedOfOptimum,
@@ -77,7 +80,7 @@ for (const bundle of loaded.value.bundles.values()) {
       asked += 1;
       if (!changesThePlan(bundle, state, question)) without.add(question);
     }
-    lines.push(
+    say(
       check(
         `${name}: of ${asked} questions in as many states${all === undefined ? ' that residents by chance come through' : ', all there are'}, "not sure" among the answers, ` +
           `without two answers that change the plan: ${without.size} ${[...without].join(' ')}`,
@@ -93,7 +96,7 @@ for (const bundle of loaded.value.bundles.values()) {
     const median = rates[3] ?? rates[0];
     const top = rates.at(-1);
     if (median === undefined || top === undefined) throw new Error('nothing measured');
-    lines.push(
+    say(
       check(
         `${strategy}: answers a second, machine and rules together: median ${round(median.wall)} ` +
           `(of processor time ${round(median.cpu)}), best ${round(top.wall)}`,
@@ -101,7 +104,6 @@ for (const bundle of loaded.value.bundles.values()) {
       ),
     );
   }
-  process.stdout.write(`${lines.join('\n')}\n`);
 }
 process.exitCode = failed === 0 ? 0 : 1;
 
