@@ -12,6 +12,17 @@ const loaded = await loadGuides(`${root}guides`);
 if (!loaded.ok) throw new Error('the guides do not load: run "npm run check"');
 const { bundles } = loaded.value;
 
+/**
+ * @typedef {object} CheckedGuide
+ * @property {string} id
+ * @property {number} entries
+ * @property {number} questions
+ * @property {number} examples
+ * @property {string | null} combinations
+ * @property {{ author: number } | null} expected
+ */
+
+/** @type {{ guides: CheckedGuide[] }} */
 const checked = JSON.parse(
   execFileSync(process.execPath, [`${root}packages/core/bin/onething.js`, 'check', '--json'], {
     cwd: root,
