@@ -19,7 +19,7 @@ const { bundles } = loaded.value;
  * @property {number} questions
  * @property {number} examples
  * @property {string | null} combinations
- * @property {{ author: number } | null} expected
+ * @property {{ author: number | null } | null} expected where the orders are too many, none
  */
 
 /** @type {{ guides: CheckedGuide[] }} */
@@ -52,7 +52,7 @@ const rows = checked.guides.map((guide) => {
     guide.questions,
     guide.examples,
     guide.combinations === null ? '' : BigInt(guide.combinations).toLocaleString('en'),
-    guide.expected === null ? '' : guide.expected.author.toFixed(1),
+    guide.expected?.author?.toFixed(1) ?? '',
     confidences
       .map((level) => sources.filter(({ confidence }) => confidence === level).length)
       .join('、'),
