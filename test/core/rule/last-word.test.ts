@@ -31,7 +31,7 @@ describe('the last word', () => {
     ['that no fact decides', 5, [1, 3], isUnknown],
     ['both ways of which lead to the same end', 7, [0, 0b10], isTrue],
     ['one way of which no fact decides', 7, [1, 0b10], isUnknown],
-    ['whose fact has the first bit', 8, [-1, 0b01], isTrue],
+    ['whose fact has the first bit', 8, [-1, 0b11], isTrue],
     ['whose fact has not the first bit', 8, [-1, 0b10], isFalse],
     ['one way of which may', 7, [-1, 0b10], isUnknown],
   ])('on a rule %s', (_, rule, encoded, truth) => {
