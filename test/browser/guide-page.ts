@@ -66,7 +66,7 @@ export async function planOn(page: Page): Promise<ShownPlan> {
       return {
         id: step.getAttribute('data-step') ?? '',
         status,
-        number: needed ? Number(step.querySelector('.node')?.textContent) : null,
+        number: needed ? Number(step.querySelector('.node')?.textContent) || null : null,
         title: title.textContent.trim(),
         deadline: needed
           ? (step.querySelector('.due time')?.getAttribute('datetime') ?? null)

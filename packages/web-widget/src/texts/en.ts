@@ -137,6 +137,8 @@ export const english: Texts = {
   step: {
     number: (number) => `Step ${number}`,
     undecided: 'Undecided',
+    choice: 'or',
+    toChoose: 'A step to choose',
     dueBy: { resident: 'By', employer: 'Employer by', office: 'Office by' },
     suggestedBy: 'Suggested by',
     daysLeft: (days) => {
@@ -206,6 +208,7 @@ export const english: Texts = {
     none: 'This list needs no papers.',
     from: (issuer) => `From: ${issuer}`,
     usedIn: (steps) => `for step${steps.length === 1 ? '' : 's'} ${steps.join(', ')}`,
+    ifChosen: 'if you choose it',
     ticksToo: 'So do the ticks.',
   },
   sheet: {

@@ -131,6 +131,9 @@ export interface Range {
 export interface StepTexts {
   readonly number: (number: number) => string;
   readonly undecided: string;
+  /** In place of the number of a step that hangs on an open choice; then the same in words. */
+  readonly choice: string;
+  readonly toChoose: string;
   readonly dueBy: Readonly<Record<PlannedDeadline['who'], string>>;
   readonly suggestedBy: string;
   readonly daysLeft: (days: number) => string;
@@ -179,6 +182,8 @@ export interface PaperTexts {
   readonly none: string;
   readonly from: (issuer: string) => string;
   readonly usedIn: (steps: readonly number[]) => string;
+  /** Of a paper that only steps of an open choice need. */
+  readonly ifChosen: string;
   readonly ticksToo: string;
 }
 

@@ -115,6 +115,8 @@ export const chinese: Texts = {
   step: {
     number: (number) => `第${number}步`,
     undecided: '待定',
+    choice: '选',
+    toChoose: '要选的一步',
     dueBy: { resident: '最晚', employer: '单位最晚', office: '办理机构最晚' },
     suggestedBy: '建议',
     daysLeft: (days) => {
@@ -181,6 +183,7 @@ export const chinese: Texts = {
     none: '这张清单不要材料。',
     from: (issuer) => `来源：${issuer}`,
     usedIn: (steps) => `第${steps.join('、')}步用`,
+    ifChosen: '选了才用',
     ticksToo: '打的勾也一样。',
   },
   sheet: {

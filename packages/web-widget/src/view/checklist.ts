@@ -49,6 +49,7 @@ function row(
 /** Who issues it, in which steps it is used, how many. */
 function paperFacts(paper: PlannedMaterial, plan: Plan, context: ViewContext): TemplateResult {
   const { papers, step } = context.texts;
+  const used = stepNumbers(plan, paper.steps);
   const from = paper.producedBy === null ? null : stepNumber(plan, paper.producedBy);
   const comma = context.locale === 'en' ? ', ' : '，';
   const parts = [
@@ -57,7 +58,7 @@ function paperFacts(paper: PlannedMaterial, plan: Plan, context: ViewContext): T
         ? []
         : [phrase(papers.from(paper.issuedBy), context)]
       : [step.fromStep(from)],
-    [papers.usedIn(stepNumbers(plan, paper.steps))],
+    [used.length === 0 ? papers.ifChosen : papers.usedIn(used)],
     paper.instead === null
       ? [step.copies(paper.originals, paper.copies)].filter((text) => text !== '')
       : [],

@@ -88,7 +88,7 @@ function stepOnPaper(step: Step, plan: Plan, done: boolean, context: ViewContext
   const [space, end] = context.locale === 'en' ? [' ', '.'] : ['', '。'];
   return html`<article class="step ${done ? 'done' : ''}">
     ${when(step, context)}
-    <h3><span class="node">${step.number}</span><span>${phrase(step.title, context)}</span>${
+    <h3><span class="node">${step.number ?? texts.step.choice}</span><span>${phrase(step.title, context)}</span>${
       basis === undefined
         ? nothing
         : html`<small>${phrase(`${basis.title} ${basis.label}`.trim(), context)}</small>`

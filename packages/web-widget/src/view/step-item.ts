@@ -20,13 +20,17 @@ export function stepItem(
   actions: GuideActions,
 ): TemplateResult {
   const { texts } = context;
-  const number = step.number ?? 0;
+  // A step of an open choice has no number: whether it will be done is not known.
+  const [mark, spoken] =
+    step.number === null
+      ? [texts.step.choice, texts.step.toChoose]
+      : [step.number, texts.step.number(step.number)];
   const folded = done || step.optional;
   const toggle = (event: Event): void => {
     if (event.target instanceof HTMLInputElement) actions.tickStep(step.id, event.target.checked);
   };
   return html`<article class="step ${done ? 'done' : ''}" data-step=${step.id} data-status=${step.status}>
-    <h3 id="step.${step.id}" tabindex="-1"><span class="node" aria-hidden="true">${done ? '✓' : number}</span><span class="spoken">${texts.step.number(number)} </span>${phrase(step.title, context)}</h3>
+    <h3 id="step.${step.id}" tabindex="-1"><span class="node" aria-hidden="true">${done ? '✓' : mark}</span><span class="spoken">${spoken} </span>${phrase(step.title, context)}</h3>
     ${
       folded
         ? nothing
@@ -43,7 +47,7 @@ export function stepItem(
         step.who === 'automatic'
           ? nothing
           : html`<label class="check inline"><input type="checkbox" .checked=${done} @change=${toggle}><span>${texts.step.done}<span
-              class="spoken">${texts.step.number(number)} ${step.title}</span></span></label>`
+              class="spoken">${spoken} ${step.title}</span></span></label>`
       }
     </div>
   </article>`;
