@@ -119,10 +119,12 @@ export {
 } from './ask/saved-interview.ts';
 export { fromFragment, toFragment } from './ask/share-link.ts';
 export { answerInWords } from './plan/answer-in-words.ts';
+export type { Citation, CitedInterpretation } from './plan/citation.ts';
 export { cite } from './plan/cite.ts';
 export { type DueDate, dueDate } from './plan/due-date.ts';
 export { type PlanOptions, plan } from './plan/make-plan.ts';
 export type * from './plan/plan.ts';
+export type * from './plan/step-parts.ts';
 export { dateInWords, durationInWords, unitInWords } from './plan/words.ts';
 export { addWorkingDays, type Calendars, calendarsOf, isWorkingDay } from './plan/working-days.ts';
 export type { AnswerReason } from './explain/answer-in-reason.ts';

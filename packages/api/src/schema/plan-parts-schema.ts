@@ -4,6 +4,7 @@ import {
   interpretationKinds,
   type PlannedDeadline,
   type PlannedMaterial,
+  type StepDeadline,
   type StepMaterial,
   type Why,
 } from '@onething/core';
@@ -41,28 +42,44 @@ const substitute = v.nullable(
   ),
 );
 
+const deadlineEntries = {
+  force: v.pipe(
+    v.picklist(['binding', 'advisory']),
+    v.description('binding: fixed by law. advisory: it warns, it never excludes.'),
+  ),
+  who: v.picklist(['resident', 'employer', 'office']),
+  approximate: v.pipe(
+    v.boolean(),
+    v.description('Counted into a year whose calendar is not published: the date may move.'),
+  ),
+  movedFrom: v.nullable(day('The last day by plain counting, where a rest day moved it.')),
+  text: v.string(),
+  within: text('Its length in words.'),
+  relative: v.nullable(text('How it counts while there is no date.')),
+  after: v.nullable(text('The entry from whose completion it counts.')),
+  certain: v.pipe(v.boolean(), v.description('False while its condition is open.')),
+  passed: v.nullable(text('What to do, where the day has passed.')),
+  basis: v.nullable(CitationSchema),
+} as const;
+
+const daysLeft = v.pipe(
+  v.number(),
+  v.integer(),
+  v.description('Calendar days from asOf; negative when past.'),
+);
+
 export const DeadlineSchema: WireSchema<PlannedDeadline> = v.pipe(
-  v.strictObject({
-    date: day('The last day.'),
-    force: v.pipe(
-      v.picklist(['binding', 'advisory']),
-      v.description('binding: fixed by law. advisory: it warns, it never excludes.'),
-    ),
-    who: v.picklist(['resident', 'employer', 'office']),
-    daysLeft: v.pipe(
-      v.number(),
-      v.integer(),
-      v.description('Calendar days from asOf; negative when past.'),
-    ),
-    approximate: v.pipe(
-      v.boolean(),
-      v.description('Counted into a year whose calendar is not published: the date may move.'),
-    ),
-    movedFrom: v.nullable(day('The last day by plain counting, where a rest day moved it.')),
-    text: v.string(),
-    basis: v.nullable(CitationSchema),
-  }),
+  v.strictObject({ date: day('The last day.'), daysLeft, ...deadlineEntries }),
   v.metadata({ ref: 'Deadline' }),
+);
+
+export const StepDeadlineSchema: WireSchema<StepDeadline> = v.pipe(
+  v.strictObject({
+    date: v.nullable(day('The last day; null while its first day is not known.')),
+    daysLeft: v.nullable(daysLeft),
+    ...deadlineEntries,
+  }),
+  v.metadata({ ref: 'StepDeadline', description: 'One time limit, with or without a day yet.' }),
 );
 
 const materialEntries = {
@@ -74,6 +91,10 @@ const materialEntries = {
   optional: v.boolean(),
   certain: v.pipe(v.boolean(), v.description('False while a condition of it is open.')),
   producedBy: v.nullable(text('The step that hands it out.')),
+  alternatives: v.pipe(
+    v.array(v.string()),
+    v.description('Materials any of which will do in its place.'),
+  ),
   note: v.nullable(v.string()),
 } as const;
 

@@ -1,9 +1,17 @@
 import type { Plan, Step } from '@onething/core';
 import * as v from 'valibot';
 import {
+  ChoiceSchema,
+  CriticalPathSchema,
+  FieldSchema,
+  OfficeSchema,
+  StepFieldSchema,
+} from './plan-form-schema.ts';
+import {
   CitationSchema,
   DeadlineSchema,
   PlannedMaterialSchema,
+  StepDeadlineSchema,
   StepMaterialSchema,
   WhySchema,
 } from './plan-parts-schema.ts';
@@ -21,7 +29,10 @@ const StepSchema: WireSchema<Step> = v.pipe(
   v.strictObject({
     id: v.string(),
     status: v.picklist(['needed', 'undecided', 'notNeeded']),
-    number: v.nullable(count('1, 2, 3 over the needed steps; null for the others.')),
+    number: v.nullable(
+      count('1, 2, 3 over the needed steps; null for the others, and at an open choice.'),
+    ),
+    choice: v.nullable(text('The open choice on which it hangs.')),
     lane: v.nullable(v.picklist(['now', 'parallel', 'later', 'optional'])),
     title: v.string(),
     plain: text('One or two plain sentences.'),
@@ -35,10 +46,18 @@ const StepSchema: WireSchema<Step> = v.pipe(
       v.description('Needed or undecided steps that come directly before it.'),
     ),
     deadline: v.nullable(DeadlineSchema),
+    deadlines: v.pipe(
+      v.array(StepDeadlineSchema),
+      v.description('All its time limits; deadline is the first that is certain and has a date.'),
+    ),
     advice: v.array(
       v.strictObject({ kind: v.picklist(['note', 'warning', 'confirm']), text: v.string() }),
     ),
     channels: v.array(ChannelSchema),
+    offices: v.pipe(v.array(OfficeSchema), v.description('Where in the district, if known.')),
+    crossDistrict: v.nullable(
+      v.strictObject({ text: v.string(), basis: v.nullable(CitationSchema) }),
+    ),
     takes: v.strictObject({
       statutory: v.nullable(text("The law's maximum, in words.")),
       promised: v.nullable(text("The office's own time, in words.")),
@@ -46,6 +65,7 @@ const StepSchema: WireSchema<Step> = v.pipe(
       basis: v.nullable(CitationSchema),
     }),
     materials: v.array(StepMaterialSchema),
+    form: v.array(StepFieldSchema),
     produces: v.array(v.strictObject({ id: v.string(), title: v.string() })),
     gives: v.nullable(v.string()),
     fee: v.strictObject({
@@ -94,6 +114,7 @@ export const PlanSchema: v.GenericSchema<PlanOnTheWire> = v.pipe(
     bundle: text('Hash of the bundle that it was made from.'),
     asOf: day('The day for which it was made.'),
     locale: v.picklist(['zh-CN', 'en']),
+    district: v.nullable(v.strictObject({ code: v.string(), name: v.string() })),
     headline: v.nullable(
       v.strictObject({
         label: v.string(),
@@ -117,16 +138,31 @@ export const PlanSchema: v.GenericSchema<PlanOnTheWire> = v.pipe(
       steps: count('Needed steps.'),
       visits: comparison,
       materials: comparison,
+      fields: comparison,
+      workingDays: v.strictObject({
+        ...comparison.entries,
+        lowerBound: v.pipe(v.boolean(), v.description('Some time is not known.')),
+      }),
+      fees: v.strictObject({
+        total: v.pipe(v.number(), v.description('In yuan.')),
+        unknown: count('Steps whose fee is not known.'),
+      }),
     }),
     steps: v.pipe(
       v.array(StepSchema),
       v.description('Needed steps in order, then undecided ones, then those not needed.'),
     ),
+    criticalPath: CriticalPathSchema,
     choices: v.pipe(
-      v.array(v.strictObject({ entries: v.array(v.string()), say: v.string() })),
+      v.array(ChoiceSchema),
       v.description('Steps that cannot be had together: the resident chooses.'),
     ),
     materials: v.array(PlannedMaterialSchema),
+    form: v.pipe(v.array(FieldSchema), v.description('One row a field, over the needed steps.')),
+    counting: v.pipe(
+      v.array(CitationSchema),
+      v.description('The articles by which days are counted.'),
+    ),
     facts: v.pipe(
       v.record(v.string(), v.nullable(v.union([v.string(), v.number(), v.boolean()]))),
       v.description('Derived facts by id; null where unknown.'),

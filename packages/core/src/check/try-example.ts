@@ -30,9 +30,10 @@ export function tryExample(bundle: GuideBundle, example: Example): ExampleOutcom
     }));
     return { example: example.id, plan: null, issues };
   }
-  const made = plan(bundle, checked.value, { asOf, locale: 'zh-CN' });
+  const options = { asOf, locale: 'zh-CN' as const, chosen: example.chosen ?? [] };
+  const made = plan(bundle, checked.value, options);
   const counted = interview(bundle, checked.value, { asOf }).answers;
-  const fromCounted = plan(bundle, counted, { asOf, locale: 'zh-CN' });
+  const fromCounted = plan(bundle, counted, options);
   return {
     example: example.id,
     plan: made,
@@ -57,6 +58,17 @@ function differences(expect: Expectation, made: Plan): readonly Issue[] {
       expect.materials,
       made.materials.map(({ id }) => id),
     ),
+    ...sameSet(
+      'form',
+      expect.form,
+      made.form.map(({ id }) => id),
+    ),
+    ...sameSet(
+      'choices',
+      expect.choices?.map((entries) => entries.join('+')),
+      made.choices.filter(({ chosen }) => chosen === null).map(({ id }) => id),
+    ),
+    ...sameList('critical-path', expect['critical-path'], made.criticalPath.steps),
     ...sameList(
       'order',
       expect.order,
@@ -66,6 +78,7 @@ function differences(expect: Expectation, made: Plan): readonly Issue[] {
     ...each('not-needed', expect['not-needed'], (id, fact) => leftOutBy(steps.get(id), fact)),
     ...each('facts', expect.facts, (id) => String(made.facts[id])),
     ...each('deadlines', expect.deadlines, (id) => String(steps.get(id)?.deadline?.date ?? null)),
+    ...each('fees', expect.fees, (id) => String(steps.get(id)?.fee.amount ?? null)),
     ...each('advice', expect.advice, (id) => String(steps.get(id)?.advice.length ?? 0)),
   ];
 }

@@ -1,4 +1,5 @@
 import type { Entry } from '../guide/entry.ts';
+import type { FormField, Material } from '../guide/guide.ts';
 import type { Question } from '../guide/question.ts';
 import { valueFactsOf } from '../link/entry-facts.ts';
 import { appliesWhen, constraintsOf, rulesOfEntry } from '../link/entry-rules.ts';
@@ -20,6 +21,8 @@ export interface BundleRules {
   readonly entries: ReadonlyMap<string, Entry>;
   readonly questions: ReadonlyMap<string, Question>;
   readonly named: ReadonlyMap<string, Condition>;
+  readonly materials: ReadonlyMap<string, Material>;
+  readonly fields: ReadonlyMap<string, FormField>;
   /** Entry ▶ the questions on which the values shown in its step rest. */
   readonly valueQuestions: ReadonlyMap<string, readonly string[]>;
   /** Rule ▶ the entry that it belongs to. */
@@ -55,6 +58,8 @@ function prepare(bundle: GuideBundle): BundleRules {
     constraints: compiled({ ...shared, rules: bundle.questions.flatMap(constraintsOf) }),
     entries: new Map(bundle.entries.map((entry) => [entry.id, entry])),
     questions: new Map(bundle.questions.map((question) => [question.id, question])),
+    materials: new Map(bundle.materials.map((material) => [material.id, material])),
+    fields: new Map(bundle.fields.map((field) => [field.id, field])),
     named: new Map(bundle.conditions.map(({ id, when }) => [id, when])),
     valueQuestions: new Map(
       bundle.entries.map((entry) => [

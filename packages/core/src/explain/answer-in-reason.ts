@@ -1,8 +1,8 @@
 import { rulesOf } from '../compile/bundle-rules.ts';
 import type { GuideBundle } from '../compile/guide-bundle.ts';
 import { answerInWords } from '../plan/answer-in-words.ts';
+import type { Citation } from '../plan/citation.ts';
 import { citeAll } from '../plan/cite.ts';
-import type { Citation } from '../plan/plan.ts';
 import type { FactValue } from '../rule/condition.ts';
 import { type Locale, localize } from '../vocabulary/text.ts';
 import { basisOfCondition } from './question-basis.ts';

@@ -2,9 +2,9 @@ import { type Answers, answersThatCount } from '../ask/interview.ts';
 import { knowledgeFrom, relevantQuestions } from '../ask/relevant-questions.ts';
 import { rulesOf } from '../compile/bundle-rules.ts';
 import type { GuideBundle } from '../compile/guide-bundle.ts';
+import type { Citation } from '../plan/citation.ts';
 import { citeAll } from '../plan/cite.ts';
 import type { PlanOptions } from '../plan/make-plan.ts';
-import type { Citation } from '../plan/plan.ts';
 import { localize } from '../vocabulary/text.ts';
 import { basisOfQuestion } from './question-basis.ts';
 

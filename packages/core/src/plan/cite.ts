@@ -1,7 +1,7 @@
 import type { GuideBundle } from '../compile/guide-bundle.ts';
 import type { LegalReference } from '../vocabulary/source.ts';
 import { type Locale, localize } from '../vocabulary/text.ts';
-import type { Citation } from './plan.ts';
+import type { Citation } from './citation.ts';
 import { articleInWords } from './words.ts';
 
 const cited = new WeakMap<GuideBundle, Map<string, Citation>>();

@@ -13,11 +13,19 @@ export interface DueDate {
 /**
  * The last day of a period that begins with `anchor`. The anchor day is not counted; a period of
  * months or years ends on the same day of the last month, or on its last day; a last day that is a
- * rest day gives way to the next working day.
+ * rest day gives way to the next working day, unless the rule says that it "stays".
  * Source: Civil Code of China, articles 201 to 203 (in force since 2021-01-01).
  */
-export function dueDate(anchor: PlainDate, within: Duration, calendars: Calendars): DueDate {
+export function dueDate(
+  anchor: PlainDate,
+  within: Duration,
+  calendars: Calendars,
+  restDay: 'moves' | 'stays' = 'moves',
+): DueDate {
   const last = lastDay(anchor, within, calendars);
+  if (restDay === 'stays' && within['working-days'] === undefined) {
+    return { date: last, movedFrom: null, approximate: false };
+  }
   const date = workingDayFrom(calendars, last);
   return {
     date,

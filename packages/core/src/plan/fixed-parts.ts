@@ -3,6 +3,7 @@ import type { Entry } from '../guide/entry.ts';
 import { type Confidence, confidences, type Source } from '../vocabulary/source.ts';
 import { type Locale, localize } from '../vocabulary/text.ts';
 import { cite, citeAll } from './cite.ts';
+import { officesOf } from './fixed-offices.ts';
 import type { PlannedChannel, Step } from './plan.ts';
 import { sourceInWords } from './source-in-words.ts';
 import { durationInWords } from './words.ts';
@@ -10,7 +11,7 @@ import { durationInWords } from './words.ts';
 /** What a step says whoever reads it. */
 export type FixedParts = Pick<
   Step,
-  'channels' | 'takes' | 'produces' | 'basis' | 'confidence' | 'sources' | 'disclosure'
+  'channels' | 'offices' | 'takes' | 'produces' | 'basis' | 'confidence' | 'sources' | 'disclosure'
 >;
 
 const written = new WeakMap<GuideBundle, Map<string, FixedParts>>();
@@ -24,6 +25,7 @@ export function fixedParts(bundle: GuideBundle, entry: Entry, locale: Locale): F
   if (before !== undefined) return before;
   const parts: FixedParts = {
     channels: channelsOf(bundle, entry, locale),
+    offices: officesOf(bundle, entry, locale),
     takes: takesOf(bundle, entry, locale),
     produces: (entry.produces ?? []).map((id) => {
       const material = bundle.materials.find((candidate) => candidate.id === id);

@@ -3,19 +3,26 @@ import type { GuideBundle } from '../compile/guide-bundle.ts';
 import type { Decision } from '../rule/condition.ts';
 import type { PlainDate } from '../vocabulary/plain-date.ts';
 import { type Locale, localize } from '../vocabulary/text.ts';
-import { answerInWords } from './answer-in-words.ts';
+import { choose } from './choose.ts';
+import { citeAll } from './cite.ts';
+import { planLength } from './critical-path.ts';
+import { mergeForm } from './merge-form.ts';
 import { directlyAfter, orderSteps } from './order-steps.ts';
-import type { AnswerInWords, Choice, Plan, PlanHeadline, Step, StepStatus } from './plan.ts';
+import type { Plan, Step, StepStatus } from './plan.ts';
 import { type PlanContext, planContext } from './plan-context.ts';
+import { answersInWords, headlineOf } from './plan-head.ts';
+import type { PlanSetting } from './plan-setting.ts';
 import { planStep } from './plan-step.ts';
+import { plannedChoices } from './planned-choices.ts';
 import { mergeMaterials } from './step-materials.ts';
 import { summarize } from './summarize.ts';
-import { unitInWords } from './words.ts';
 
 export interface PlanOptions {
   /** The day for which law, amounts and days left are read. */
   readonly asOf: PlainDate;
   readonly locale: Locale;
+  /** Entries taken where several exclude each other; others, and unknown ones, make no difference. */
+  readonly chosen?: readonly string[];
 }
 
 /**
@@ -26,31 +33,58 @@ export interface PlanOptions {
 export function plan(bundle: GuideBundle, answers: Answers, options: PlanOptions): Plan {
   const context = planContext(bundle, answers, options);
   const { prepared, locale } = context;
-  const applies = (id: string): boolean => context.decisions[id] === true;
-  const ordered = orderSteps(bundle.entries, applies);
-  const producers = new Map(
-    ordered.flatMap(({ entry }) => (entry.produces ?? []).map((id) => [id, entry.id] as const)),
+  const isTrue = (id: string): boolean => context.decisions[id] === true;
+  const chosen = choose(
+    bundle.entries.filter(({ id }) => isTrue(id)),
+    new Set(options.chosen),
   );
-  const needed = ordered.map(({ entry, lane, after }, index) =>
-    planStep(context, entry, { status: 'needed', number: index + 1, lane, after }, producers),
+  const ordered = orderSteps(
+    bundle.entries,
+    (id) => isTrue(id) && !chosen.dropped.has(id),
+    prepared.entries,
+  );
+  const settled = ordered.filter(({ entry }) => !chosen.hangsOn.has(entry.id));
+  const numbers = new Map(settled.map(({ entry }, index) => [entry.id, index + 1]));
+  const setting: PlanSetting = {
+    chosen,
+    numberOf: (id) => numbers.get(id) ?? null,
+    producers: new Map(
+      ordered.flatMap(({ entry }) => (entry.produces ?? []).map((id) => [id, entry.id] as const)),
+    ),
+  };
+  const needed = ordered.map(({ entry, lane, after }) =>
+    planStep(context, entry, { status: 'needed', lane, after }, setting),
   );
   const materials = mergeMaterials(context, needed);
+  const form = mergeForm(context, needed);
+  const length = planLength(settled, context.asOf, context.calendars);
+  const { district } = bundle;
   return {
     guide: bundle.guide.id,
     title: localize(bundle.guide.title, locale),
     bundle: bundle.hash,
     asOf: options.asOf,
     locale,
+    district:
+      district === null ? null : { code: district.code, name: localize(district.name, locale) },
     headline: headlineOf(context, needed),
     answers: answersInWords(context),
-    summary: summarize(needed, materials, prepared.entries, bundle.channels),
+    summary: summarize(
+      needed.filter(({ choice }) => choice === null),
+      length,
+      prepared.entries,
+      bundle.channels,
+    ),
     steps: [
       ...needed,
-      ...othersOf(context, 'undecided', 'unknown', producers),
-      ...othersOf(context, 'notNeeded', false, producers),
+      ...othersOf(context, 'undecided', 'unknown', setting),
+      ...othersOf(context, 'notNeeded', false, setting),
     ],
-    choices: choicesOf(context, needed),
+    criticalPath: length.path,
+    choices: plannedChoices(context, chosen),
     materials,
+    form,
+    counting: citeAll(bundle, bundle.guide.counting, locale),
     facts: Object.fromEntries(bundle.facts.map(({ id }) => [id, context.derived[id] ?? null])),
     reviewed: bundle.guide.reviewed,
   };
@@ -60,63 +94,16 @@ function othersOf(
   context: PlanContext,
   status: StepStatus,
   decision: Decision,
-  producers: ReadonlyMap<string, string>,
+  setting: PlanSetting,
 ): readonly Step[] {
-  const mayApply = (id: string): boolean => context.decisions[id] !== false;
+  const { dropped } = setting.chosen;
+  const mayApply = (id: string): boolean => context.decisions[id] !== false && !dropped.has(id);
   return context.bundle.entries
-    .filter(({ id }) => context.decisions[id] === decision)
+    .filter(
+      ({ id }) => context.decisions[id] === decision || (status === 'notNeeded' && dropped.has(id)),
+    )
     .map((entry) => {
       const after = directlyAfter(entry, context.prepared.entries, mayApply);
-      return planStep(context, entry, { status, number: null, lane: null, after }, producers);
+      return planStep(context, entry, { status, lane: null, after }, setting);
     });
-}
-
-function headlineOf(context: PlanContext, needed: readonly Step[]): PlanHeadline | null {
-  for (const { id } of needed) {
-    const headline = context.prepared.entries.get(id)?.headline;
-    if (headline === undefined) continue;
-    const value = context.valueOf(headline.fact);
-    if (typeof value !== 'number' && typeof value !== 'string') continue;
-    const fact = context.bundle.facts.find((candidate) => candidate.id === headline.fact);
-    const amount = typeof value === 'number' ? value : null;
-    return {
-      label: context.words(headline.label),
-      value: context.words({ zh: `{${headline.fact}}` }),
-      unit: unitInWords(fact?.unit, amount, context.locale),
-      note: headline.note === undefined ? '' : context.words(headline.note),
-    };
-  }
-  return null;
-}
-
-function answersInWords({ bundle, answers, locale }: PlanContext): readonly AnswerInWords[] {
-  return bundle.questions.flatMap((question) => {
-    const value = answers[question.id];
-    if (value === undefined) return [];
-    return [
-      {
-        question: question.id,
-        title: localize(question.short ?? question.ask, locale),
-        answer: answerInWords(question, value, locale),
-        notSure: value === null,
-      },
-    ];
-  });
-}
-
-/** Pairs of needed steps that the law does not let one person have together. */
-function choicesOf(context: PlanContext, needed: readonly Step[]): readonly Choice[] {
-  const position = new Map(needed.map(({ id }, index) => [id, index]));
-  const choices = new Map<string, Choice>();
-  for (const { id } of needed) {
-    for (const { entry: other, say } of context.prepared.entries.get(id)?.excludes ?? []) {
-      if (!position.has(other)) continue;
-      const entries = [id, other].sort(
-        (left, right) => (position.get(left) ?? 0) - (position.get(right) ?? 0),
-      );
-      const key = entries.join(' ');
-      if (!choices.has(key)) choices.set(key, { entries, say: context.words(say) });
-    }
-  }
-  return [...choices.values()];
 }

@@ -29,7 +29,7 @@ export function directlyAfter(
     }
   };
   visit(entry);
-  return [...all.keys()].filter((id) => found.has(id));
+  return found.size < 2 ? [...found] : [...all.keys()].filter((id) => found.has(id));
 }
 
 /**
@@ -40,8 +40,8 @@ export function directlyAfter(
 export function orderSteps(
   entries: readonly Entry[],
   applies: (id: string) => boolean,
+  all: ReadonlyMap<string, Entry> = new Map(entries.map((entry) => [entry.id, entry])),
 ): readonly OrderedStep[] {
-  const all = new Map(entries.map((entry) => [entry.id, entry]));
   const needed = entries.filter(({ id }) => applies(id));
   const after = new Map(needed.map((entry) => [entry.id, directlyAfter(entry, all, applies)]));
   const before = (id: string): readonly string[] => after.get(id) ?? [];

@@ -30,6 +30,8 @@ export interface PlanContext {
   readonly words: (text: LocalizedText) => string;
   /** `怎么离开原单位：自己辞职`; says that it is open where the value is unknown. */
   readonly factInWords: (fact: string) => string;
+  /** The value alone, with its unit; `null` where it is not known. */
+  readonly valueInWords: (fact: string) => string | null;
   readonly valueOf: (fact: string) => FactValue;
 }
 
@@ -68,18 +70,21 @@ export function planContext(
     if (said !== undefined) return localize(said, locale);
     return locale === 'en' ? '(ask the office)' : '（以办理机构公布为准）';
   };
+  const said = (fact: string): string => {
+    const question = prepared.questions.get(fact);
+    const value = valueOf(fact);
+    if (question !== undefined && Object.hasOwn(answers, fact)) {
+      return answerInWords(question, value, locale);
+    }
+    return value !== null && typeof value === 'number'
+      ? withUnit(value, unitInWords(titles.get(fact)?.unit, value, locale), locale)
+      : bare(fact);
+  };
   const factInWords = (fact: string): string => {
     const question = prepared.questions.get(fact);
     const title = question?.short ?? question?.ask ?? titles.get(fact)?.title;
-    const value = valueOf(fact);
-    const said =
-      question !== undefined && Object.hasOwn(answers, fact)
-        ? answerInWords(question, value, locale)
-        : value !== null && typeof value === 'number'
-          ? withUnit(value, unitInWords(titles.get(fact)?.unit, value, locale), locale)
-          : bare(fact);
     const name = title === undefined ? fact : localize(title, locale);
-    return locale === 'en' ? `${name}: ${said}` : `${name}：${said}`;
+    return locale === 'en' ? `${name}: ${said(fact)}` : `${name}：${said(fact)}`;
   };
   return {
     bundle,
@@ -94,6 +99,7 @@ export function planContext(
     calendars: calendarsOf(bundle.calendars),
     words: (text) => fillPlaces(localize(text, locale), bare),
     factInWords,
+    valueInWords: (fact) => (valueOf(fact) === null ? null : said(fact)),
     valueOf,
   };
 }

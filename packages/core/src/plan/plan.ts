@@ -1,8 +1,16 @@
-import type { InterpretationKind } from '../guide/guide.ts';
 import type { FactValue } from '../rule/condition.ts';
 import type { PlainDate } from '../vocabulary/plain-date.ts';
 import type { Confidence } from '../vocabulary/source.ts';
 import type { Locale } from '../vocabulary/text.ts';
+import type { Citation } from './citation.ts';
+import type {
+  ChoiceAlternative,
+  CriticalPath,
+  PlannedField,
+  PlannedOffice,
+  StepDeadline,
+  StepField,
+} from './step-parts.ts';
 
 /** What a resident takes away: plain JSON, in one language, for one day. */
 export interface Plan {
@@ -10,17 +18,26 @@ export interface Plan {
   readonly title: string;
   /** Hash of the bundle that it was made from. */
   readonly bundle: string;
+  /** The day for which it holds: law, amounts and days left are those of this day. */
   readonly asOf: PlainDate;
   readonly locale: Locale;
+  /** The district whose offices and promised times it has; `null`: the city's plan. */
+  readonly district: { readonly code: string; readonly name: string } | null;
   readonly headline: PlanHeadline | null;
   /** The given answers in words, in the author's order. */
   readonly answers: readonly AnswerInWords[];
   readonly summary: Summary;
   /** Needed steps in the order to do them, then undecided ones, then those that are not needed. */
   readonly steps: readonly Step[];
+  readonly criticalPath: CriticalPath;
+  /** What the resident has to choose, or has chosen. */
   readonly choices: readonly Choice[];
   /** One row a material, over the needed steps. */
   readonly materials: readonly PlannedMaterial[];
+  /** One row a field, over the needed steps. */
+  readonly form: readonly PlannedField[];
+  /** The articles by which days are counted. */
+  readonly counting: readonly Citation[];
   /** Every derived fact by id; `null` where it is unknown. */
   readonly facts: Readonly<Record<string, FactValue>>;
   readonly reviewed: PlainDate;
@@ -47,11 +64,19 @@ export interface Comparison {
   readonly together: number;
 }
 
-/** Counted from this plan's needed steps, each done alone against all done by this plan. */
+/**
+ * Counted from this plan's numbered steps, each done alone against all done by this plan. Steps of an
+ * open choice are not counted: which of them will be done is not known.
+ */
 export interface Summary {
   readonly steps: number;
   readonly visits: Comparison;
   readonly materials: Comparison;
+  readonly fields: Comparison;
+  /** One step after the other, against the critical path; a lower bound where a time is not known. */
+  readonly workingDays: Comparison & { readonly lowerBound: boolean };
+  /** In yuan; `unknown` counts the steps whose fee is not known. */
+  readonly fees: { readonly total: number; readonly unknown: number };
 }
 
 export type StepStatus = 'needed' | 'undecided' | 'notNeeded';
@@ -62,8 +87,10 @@ export type Lane = 'now' | 'parallel' | 'later' | 'optional';
 export interface Step {
   readonly id: string;
   readonly status: StepStatus;
-  /** 1, 2, 3 … over the needed steps; `null` for the others. */
+  /** 1, 2, 3 … over the needed steps; `null` for the others, and for those of an open choice. */
   readonly number: number | null;
+  /** The open choice on which it hangs; `null`: it is to be done. */
+  readonly choice: string | null;
   readonly lane: Lane | null;
   readonly title: string;
   readonly plain: string;
@@ -71,9 +98,16 @@ export interface Step {
   readonly optional: boolean;
   /** Needed or undecided steps that come directly before it, kept through steps that do not apply. */
   readonly after: readonly string[];
+  /** The first of `deadlines` that is certain and has a date. */
   readonly deadline: PlannedDeadline | null;
+  /** All of them, those with a date first, in their order. */
+  readonly deadlines: readonly StepDeadline[];
   readonly advice: readonly PlannedAdvice[];
   readonly channels: readonly PlannedChannel[];
+  /** Where in the district; empty where nothing is known. */
+  readonly offices: readonly PlannedOffice[];
+  /** What can be done outside one's own district. */
+  readonly crossDistrict: { readonly text: string; readonly basis: Citation | null } | null;
   readonly takes: {
     readonly statutory: string | null;
     readonly promised: string | null;
@@ -81,6 +115,7 @@ export interface Step {
     readonly basis: Citation | null;
   };
   readonly materials: readonly StepMaterial[];
+  readonly form: readonly StepField[];
   readonly produces: readonly { readonly id: string; readonly title: string }[];
   readonly gives: string | null;
   readonly fee: {
@@ -111,18 +146,10 @@ export interface Step {
   };
 }
 
-export interface PlannedDeadline {
+/** A time limit with its day. */
+export interface PlannedDeadline extends StepDeadline {
   readonly date: PlainDate;
-  readonly force: 'binding' | 'advisory';
-  readonly who: 'resident' | 'employer' | 'office';
-  /** Days from `asOf`; negative when past. */
   readonly daysLeft: number;
-  /** The days counted lie in a year whose calendar is not published: the date may move. */
-  readonly approximate: boolean;
-  /** The last day by plain counting, where a rest day moved it. */
-  readonly movedFrom: PlainDate | null;
-  readonly text: string;
-  readonly basis: Citation | null;
 }
 
 export interface PlannedAdvice {
@@ -151,6 +178,8 @@ export interface StepMaterial {
   readonly certain: boolean;
   /** Step number or id that hands it out. */
   readonly producedBy: string | null;
+  /** Other materials of this step any of which will do in its place. */
+  readonly alternatives: readonly string[];
   readonly basis: Citation;
   readonly note: string | null;
 }
@@ -166,31 +195,11 @@ export interface PlannedMaterial {
   readonly optional: boolean;
   readonly certain: boolean;
   readonly producedBy: string | null;
+  /** What will do in its place in every step that needs it; empty: this one is needed. */
+  readonly alternatives: readonly string[];
   readonly steps: readonly string[];
   readonly basis: readonly Citation[];
   readonly note: string | null;
-}
-
-export interface Citation {
-  readonly law: string;
-  readonly title: string;
-  readonly article: string | null;
-  /** `第四十五条第一项` or `Article 45 (1)`; empty where the whole law is meant. */
-  readonly label: string;
-  /** What the article says, in one sentence. */
-  readonly text: string | null;
-  readonly url: string | null;
-  /** What has been published to explain the law: the "1+2+X". */
-  readonly interpretations: readonly CitedInterpretation[];
-}
-
-export interface CitedInterpretation {
-  readonly kind: InterpretationKind;
-  readonly title: string;
-  readonly url: string | null;
-  /** `YYYY-MM-DD`, the day of publication. */
-  readonly date: string | null;
-  readonly confidence: Confidence;
 }
 
 /** The conditions that decided, or that are still open. */
@@ -208,8 +217,14 @@ export interface Reason {
   readonly basis: Citation | null;
 }
 
-/** Entries that cannot be had together, both of which apply: the resident chooses. */
+/** Entries that apply though only one of them can be had: the resident chooses. */
 export interface Choice {
+  /** Its entries' ids joined by `+`, in the author's order. */
+  readonly id: string;
   readonly entries: readonly string[];
   readonly say: string;
+  readonly basis: Citation | null;
+  readonly alternatives: readonly ChoiceAlternative[];
+  /** The entry that was taken; the others are then not needed. `null` while it is open. */
+  readonly chosen: string | null;
 }

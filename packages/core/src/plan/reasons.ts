@@ -64,7 +64,7 @@ function reasonOf(context: PlanContext, node: ReasonNode): Reason {
       fact: factsBelow(node)[0] ?? '',
       question: null,
       holds,
-      text: node.say === undefined ? '' : localize(node.say, context.locale),
+      text: node.say === undefined ? '' : context.words(node.say),
       basis: null,
     };
   }

@@ -2,26 +2,38 @@ import type { Entry, MaterialUse } from '../guide/entry.ts';
 import type { Material } from '../guide/guide.ts';
 import { partRule } from '../link/entry-rules.ts';
 import { cite } from './cite.ts';
-import type { Citation, PlannedMaterial, StepMaterial, Substitute } from './plan.ts';
+import { distinctCitations } from './distinct-citations.ts';
+import type { PlannedMaterial, StepMaterial, Substitute } from './plan.ts';
 import type { PlanContext } from './plan-context.ts';
 
 /**
  * What one step asks for. A material whose own condition is false is left out; one whose condition is
- * open is listed as not certain.
+ * open, or whose step hangs on a choice, is listed as not certain.
  */
 export function materialsOfStep(
   context: PlanContext,
   entry: Entry,
+  isSettled: boolean,
   producers: ReadonlyMap<string, string>,
 ): readonly StepMaterial[] {
-  return (entry.materials ?? []).flatMap((use, index) => {
+  const uses = (entry.materials ?? []).flatMap((use, index) => {
     const decision =
       use.when === undefined && use.valid === undefined
         ? true
         : context.decisions[partRule(entry.id, 'materials', index)];
-    if (decision === false) return [];
-    return [stepMaterial(context, use, decision === true, producerOf(producers, use.use, entry))];
+    return decision === false ? [] : [{ use, certain: isSettled && decision === true }];
   });
+  return uses.map(({ use, certain }) =>
+    stepMaterial(context, use, certain, producerOf(producers, use.use, entry), [
+      ...new Set(
+        uses.flatMap(({ use: other }) =>
+          use['one-of'] !== undefined && other['one-of'] === use['one-of'] && other.use !== use.use
+            ? [other.use]
+            : [],
+        ),
+      ),
+    ]),
+  );
 }
 
 function producerOf(
@@ -38,6 +50,7 @@ function stepMaterial(
   use: MaterialUse,
   certain: boolean,
   producedBy: string | null,
+  alternatives: readonly string[],
 ): StepMaterial {
   const material = materialOf(context, use.use);
   return {
@@ -49,6 +62,7 @@ function stepMaterial(
     optional: use.optional === true,
     certain,
     producedBy,
+    alternatives,
     basis: cite(context.bundle, use.basis, context.locale),
     note: use.note === undefined ? null : context.words(use.note),
   };
@@ -84,8 +98,9 @@ export function mergeMaterials(
       optional: all.every(({ optional }) => optional),
       certain: all.some(({ certain }) => certain),
       producedBy: all.find(({ producedBy }) => producedBy !== null)?.producedBy ?? null,
+      alternatives: commonAlternatives(all),
       steps: [...new Set(row.map(({ step }) => step))],
-      basis: distinct(all.map(({ basis }) => basis)),
+      basis: distinctCitations(all.map(({ basis }) => basis)),
       note: material?.note === undefined ? null : context.words(material.note),
     };
   });
@@ -98,13 +113,16 @@ function commonSubstitute(uses: readonly StepMaterial[]): Substitute | null {
     : null;
 }
 
-function distinct(citations: readonly Citation[]): readonly Citation[] {
-  const key = ({ law, article }: Citation): string => `${law}#${article ?? ''}`;
-  return [...new Map(citations.map((citation) => [key(citation), citation])).values()];
+/** What would do in its place everywhere: needed where one step takes nothing else. */
+function commonAlternatives(uses: readonly StepMaterial[]): readonly string[] {
+  const [first, ...others] = uses;
+  return (first?.alternatives ?? []).filter((id) =>
+    others.every(({ alternatives }) => alternatives.includes(id)),
+  );
 }
 
-function materialOf({ bundle }: PlanContext, id: string): Material | undefined {
-  return bundle.materials.find((material) => material.id === id);
+function materialOf({ prepared }: PlanContext, id: string): Material | undefined {
+  return prepared.materials.get(id);
 }
 
 function sum(numbers: readonly number[]): number {
