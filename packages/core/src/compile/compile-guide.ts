@@ -7,6 +7,7 @@ import { hashOf } from './hash.ts';
 import { markdownToHtml } from './markdown-to-html.ts';
 import { withReplacements } from './with-replacements.ts';
 import { wordsIn } from './words-in.ts';
+import { withVersions } from './with-versions.ts';
 
 export interface CompileOptions {
   /** Code of a district whose overlay is laid over the entries. */
@@ -36,7 +37,7 @@ export function compileGuide(
       (typeof group === 'string' ? [group] : group).filter((one) => used.questions.has(one)),
     )
     .filter((group) => group.length > 0);
-  const written = guide.entries.flatMap((entry) => pick(library.entries, entry));
+  const written = withVersions(guide.entries, library.entries);
   const { entries, conditions } = withReplacements(
     written,
     among(library.conditions, used.conditions),

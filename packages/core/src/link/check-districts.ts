@@ -4,7 +4,9 @@ import type { SourceMap } from '../guide/guide.ts';
 import type { GuideLibrary, Placed } from '../guide/guide-library.ts';
 import type { Issue, Path } from '../vocabulary/issue.ts';
 import { placesOf } from '../vocabulary/text-places.ts';
+import { factsOfLeaf, leavesOf } from './condition-leaves.ts';
 import { textsOf } from './entry-texts.ts';
+import { guideFacts } from './guide-facts.ts';
 import { checkFact, checkLegalReferences, checkName, checkSources, issueAt } from './reference.ts';
 
 /**
@@ -22,7 +24,10 @@ export function checkDistricts(library: GuideLibrary): readonly Issue[] {
       const path = ['entries', id];
       return entry === undefined
         ? checkName(source, 'unknown-entry', path, id, library.entries)
-        : checkOverlay(library, value, overlay, entry, source, path);
+        : [
+            ...checkOverlay(library, value, overlay, entry, source, path),
+            ...checkAsked(library, id, overlay, source, path),
+          ];
     }),
   ]);
 }
@@ -168,4 +173,31 @@ function checkReplacedText(
     .map((place) =>
       issueAt(source, 'misplaced-value', [...path, 'say'], { reference: `{${place}}` }),
     );
+}
+
+/** What an added condition rests on is asked by every guide that has the entry. */
+function checkAsked(
+  library: GuideLibrary,
+  entry: string,
+  { materials = [], conditions = [] }: EntryOverlay,
+  source: SourceMap,
+  path: Path,
+): readonly Issue[] {
+  const added = [...materials, ...conditions].flatMap(({ when }) => when ?? []);
+  const named = new Map([...library.conditions].map(([id, { value }]) => [id, value.when]));
+  const facts = added.flatMap((when) => leavesOf(when, named)).flatMap(factsOfLeaf);
+  if (facts.length === 0) return [];
+  const { questions } = guideFacts(library, { entries: [], facts });
+  return [...library.guides.values()]
+    .filter(({ value: { guide } }) => guide.entries.includes(entry))
+    .flatMap(({ value: { guide }, source: below }) => {
+      const asked = new Set(guide.ask.flat());
+      return [...questions]
+        .filter((question) => !asked.has(question))
+        .map((question) =>
+          issueAt(source, 'question-not-ordered', path, {
+            reference: `${question} (${below.file})`,
+          }),
+        );
+    });
 }

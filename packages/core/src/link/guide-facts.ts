@@ -4,6 +4,7 @@ import type { Condition } from '../rule/condition.ts';
 import type { Expression } from '../rule/derivation.ts';
 import { factsOfLeaf, leavesOf } from './condition-leaves.ts';
 import { conditionsOf, valueFactsOf } from './entry-facts.ts';
+import { withVersionIds } from './entry-versions.ts';
 import { expressionParts } from './expression-parts.ts';
 
 /** What a guide rests on, named parts and all. */
@@ -54,7 +55,8 @@ export function guideFacts(
       addCondition(target.when);
     }
   };
-  for (const id of guide.entries) {
+  const entries = withVersionIds(guide.entries, library.entries);
+  for (const id of entries) {
     const entry = library.entries.get(id)?.value;
     if (entry === undefined) continue;
     for (const condition of conditionsOf(entry)) addCondition(condition);
@@ -65,7 +67,7 @@ export function guideFacts(
   for (const id of found.questions) {
     for (const { must } of library.questions.get(id)?.value.constraints ?? []) addCondition(must);
   }
-  for (const fact of formFacts(library, guide.entries)) {
+  for (const fact of formFacts(library, entries)) {
     const { questions } = guideFacts(library, { entries: [], facts: [fact] });
     if ([...questions].every((id) => found.questions.has(id))) addFact(fact);
   }
