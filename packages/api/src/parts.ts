@@ -8,6 +8,8 @@ export interface Parts {
   readonly bundles: ReadonlyMap<string, GuideBundle>;
   /** The library from which they were made: its catalogue is shown and exported. */
   readonly library: GuideLibrary;
+  /** A guide with a district's overlay; `undefined` where there is no such district. */
+  readonly districtBundle?: DistrictBundle;
   /** The day that a request without `asOf` is about. */
   readonly today: () => PlainDate;
   readonly assets: SiteAssets;
@@ -15,3 +17,5 @@ export interface Parts {
   /** Told of faults of our own. Must not write an error's message where answers may not lie. */
   readonly report?: (fault: unknown) => void;
 }
+
+export type DistrictBundle = (guide: string, district: string) => GuideBundle | undefined;

@@ -5,6 +5,7 @@ export type ProblemKind =
   | 'unknown-path'
   | 'method-not-allowed'
   | 'unknown-guide'
+  | 'unknown-district'
   | 'unknown-bundle'
   | 'unknown-locale'
   | 'not-acceptable'
@@ -54,6 +55,13 @@ export const problemTexts: Readonly<Record<ProblemKind, ProblemText>> = {
     detail: {
       zh: '没有编号为“{about}”的指南。全部指南见 /v1/guides。',
       en: 'There is no guide "{about}". All guides are listed at /v1/guides.',
+    },
+  },
+  'unknown-district': {
+    title: { zh: '没有这个区', en: 'No such district' },
+    detail: {
+      zh: '没有代码为“{about}”的区。请用行政区划代码，如310115；不写就是全市的指南。',
+      en: 'There is no district "{about}". Use its code, such as 310115; without one you get the city\'s guide.',
     },
   },
   'unknown-bundle': {

@@ -11,6 +11,7 @@ const statuses: Readonly<Record<ProblemKind, ProblemStatus>> = {
   'unknown-path': 404,
   'method-not-allowed': 405,
   'unknown-guide': 404,
+  'unknown-district': 404,
   'unknown-bundle': 404,
   'unknown-locale': 400,
   'not-acceptable': 406,

@@ -1,6 +1,7 @@
 import { type Issue, messageOf } from '@onething/core';
 import { loadGuides } from '@onething/core/load';
 import { createApp } from './app.ts';
+import { districtBundles } from './district-bundles.ts';
 import { todayInShanghai } from './http/today-in-shanghai.ts';
 import { readServeOptions, type ServeOptions } from './serve-options.ts';
 import { loadSiteAssets } from './site/site-assets.ts';
@@ -32,6 +33,7 @@ async function run(options: ServeOptions): Promise<void> {
   const app = createApp({
     bundles: loaded.value.bundles,
     library: loaded.value.library,
+    districtBundle: districtBundles(loaded.value.linked),
     today: () => todayInShanghai(new Date()),
     assets,
     log: (entry) => process.stdout.write(`${JSON.stringify(entry)}\n`),

@@ -50,6 +50,27 @@ export const stepField: OwnField<string> = {
   },
 };
 
+/** Entries of the guide. */
+export const chosenField: OwnField<readonly string[]> = {
+  key: 'chosen',
+  read: (given = [], { entries }) => {
+    const ids = entries.map(({ id }) => id);
+    if (!Array.isArray(given)) return refused(fault('wrong-type', ['chosen'], given, '[…]'));
+    const chosen = given.filter((id): id is string => ids.includes(id));
+    const position = given.findIndex((id) => !ids.includes(id));
+    if (position === -1) return { ok: true, value: chosen };
+    const id: unknown = given[position];
+    if (typeof id !== 'string') return refused(fault('wrong-type', ['chosen', position], id, ''));
+    const { detail } = problemTexts['unknown-entry'];
+    const issue = {
+      ...fault('unknown-entry', ['chosen', position], id, ids.join(', ')),
+      say: detail,
+    };
+    const hint = nearestName(id, ids);
+    return refused(hint === undefined ? issue : { ...issue, hint });
+  },
+};
+
 /** The answers that a change leads to, checked together with those that stay. */
 export const changedField: OwnField<Answers> = {
   key: 'changed',

@@ -1,6 +1,5 @@
 import type { DescribeRouteOptions } from 'hono-openapi';
 import type * as v from 'valibot';
-import { AnswersRequestSchema } from '../schema/request-schema.ts';
 import { schemaOf } from './responses.ts';
 
 type Body = NonNullable<DescribeRouteOptions['requestBody']>;
@@ -26,5 +25,3 @@ export function bodyOf(
     },
   };
 }
-
-export const answersBody: Body = bodyOf(AnswersRequestSchema);

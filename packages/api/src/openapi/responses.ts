@@ -67,6 +67,14 @@ export const guideParameter: Parameters[number] = {
   schema: { type: 'string' },
 };
 
+export const districtParameter: Parameters[number] = {
+  name: 'district',
+  in: 'query',
+  description: "Code of a district, whose offices and promised times then count; else the city's.",
+  example: '310115',
+  schema: { type: 'string' },
+};
+
 export const localeParameter: Parameters[number] = {
   name: 'locale',
   in: 'query',

@@ -1,11 +1,16 @@
 import type { GuideBundle } from '@onething/core';
 import { type Context, Hono } from 'hono';
 import { describeRoute } from 'hono-openapi';
-import { findGuide } from '../http/find-guide.ts';
+import { findGuideIn } from '../http/find-guide.ts';
 import { jsonOnly } from '../http/json-only.ts';
 import { localeOf } from '../http/locale-of.ts';
 import { makeResource, type Resource, sendResource } from '../http/resource.ts';
-import { guideParameter, jsonResponse, problemResponses } from '../openapi/responses.ts';
+import {
+  districtParameter,
+  guideParameter,
+  jsonResponse,
+  problemResponses,
+} from '../openapi/responses.ts';
 import type { Parts } from '../parts.ts';
 import { sendProblem } from '../problem.ts';
 import { BundleSchema } from '../schema/bundle-schema.ts';
@@ -17,22 +22,23 @@ const described = [
 ].join(' ');
 
 /** The data that the widget downloads. */
-export function bundleRoutes({ bundles }: Parts): Hono {
-  const resources = new Map<string, Resource>(
-    [...bundles].map(([id, bundle]) => [
-      id,
-      makeResource(JSON.stringify(bundle), 'application/json', bundle.hash),
-    ]),
-  );
+export function bundleRoutes(parts: Parts): Hono {
+  const resources = new WeakMap<GuideBundle, Resource>();
+  const resourceOf = (bundle: GuideBundle): Resource => {
+    const known = resources.get(bundle);
+    if (known !== undefined) return known;
+    const made = makeResource(JSON.stringify(bundle), 'application/json', bundle.hash);
+    resources.set(bundle, made);
+    return made;
+  };
   const send = (
     context: Context,
     id: string,
     hash: string | undefined,
   ): Response | Promise<Response> => {
-    const found = findGuide(bundles, id);
-    const resource = resources.get(id);
+    const found = findGuideIn(parts, id, context.req.query('district'));
     if (!found.ok) return sendProblem(context, found.problem, localeOf(context));
-    if (resource === undefined) throw new Error('A guide without a resource');
+    const resource = resourceOf(found.value);
     if (hash === undefined) return sendResource(context, resource, 'revalidate');
     return hash === found.value.hash
       ? sendResource(context, resource, 'immutable')
@@ -49,12 +55,18 @@ export function bundleRoutes({ bundles }: Parts): Hono {
       tags: ['Guides'],
       parameters: [
         guideParameter,
+        districtParameter,
         { name: 'hash', in: 'query', description: hashDescription, schema: { type: 'string' } },
       ],
       responses: {
         200: jsonResponse(BundleSchema, 'The bundle. Its entity tag begins with its hash.'),
         304: { description: 'The client has it.' },
-        ...problemResponses('unknown-guide', 'unknown-bundle', 'not-acceptable'),
+        ...problemResponses(
+          'unknown-guide',
+          'unknown-district',
+          'unknown-bundle',
+          'not-acceptable',
+        ),
       },
     }),
     (context) => send(context, context.req.param('id'), context.req.query('hash')),
@@ -69,6 +81,7 @@ export function bundleRoutes({ bundles }: Parts): Hono {
       tags: ['Guides'],
       parameters: [
         guideParameter,
+        districtParameter,
         {
           name: 'hash',
           in: 'path',
@@ -80,7 +93,12 @@ export function bundleRoutes({ bundles }: Parts): Hono {
       responses: {
         200: jsonResponse(BundleSchema, 'The bundle; immutable.'),
         304: { description: 'The client has it.' },
-        ...problemResponses('unknown-guide', 'unknown-bundle', 'not-acceptable'),
+        ...problemResponses(
+          'unknown-guide',
+          'unknown-district',
+          'unknown-bundle',
+          'not-acceptable',
+        ),
       },
     }),
     (context) => send(context, context.req.param('id'), context.req.param('hash')),

@@ -3,16 +3,24 @@ import { type Plan, plan, planStyles, renderHtml, renderMarkdown } from '@onethi
 import { type Context, Hono } from 'hono';
 import { describeRoute } from 'hono-openapi';
 import { bestMediaType } from '../http/accept.ts';
-import { findGuide } from '../http/find-guide.ts';
+import { findGuideIn } from '../http/find-guide.ts';
 import { localeOf } from '../http/locale-of.ts';
 import { notAcceptable } from '../http/not-acceptable.ts';
-import { readAnswers } from '../http/read-answers.ts';
+import { chosenField } from '../http/own-field.ts';
+import { readAnswersAnd } from '../http/read-answers.ts';
 import { styledPagePolicy } from '../http/security-headers.ts';
-import { answersBody } from '../openapi/answers-body.ts';
-import { bodyProblems, guideParameter, problemResponses, schemaOf } from '../openapi/responses.ts';
+import { bodyOf } from '../openapi/answers-body.ts';
+import {
+  bodyProblems,
+  districtParameter,
+  guideParameter,
+  problemResponses,
+  schemaOf,
+} from '../openapi/responses.ts';
 import type { Parts } from '../parts.ts';
 import { sendProblem } from '../problem.ts';
 import { PlanSchema } from '../schema/plan-schema.ts';
+import { PlanRequestSchema } from '../schema/request-schema.ts';
 
 const formats = ['application/json', 'text/markdown', 'text/html'] as const;
 type Format = (typeof formats)[number];
@@ -22,7 +30,7 @@ const pagePolicy = styledPagePolicy([
 ]);
 
 /** Compiles answers into a plan. Nothing is stored. */
-export function planRoutes({ bundles, today }: Parts): Hono {
+export function planRoutes(parts: Parts): Hono {
   return new Hono().post(
     '/v1/guides/:id/plan',
     describeRoute({
@@ -31,8 +39,8 @@ export function planRoutes({ bundles, today }: Parts): Hono {
       description:
         'Compiles answers into the ordered steps, with deadlines, materials and legal basis. Answers that are missing leave steps undecided. The Accept header chooses JSON, Markdown or a whole HTML page. Nothing is stored.',
       tags: ['Answers'],
-      parameters: [guideParameter],
-      requestBody: answersBody,
+      parameters: [guideParameter, districtParameter],
+      requestBody: bodyOf(PlanRequestSchema),
       responses: {
         200: {
           description: 'The plan.',
@@ -42,21 +50,28 @@ export function planRoutes({ bundles, today }: Parts): Hono {
             'text/html': { schema: { type: 'string' } },
           },
         },
-        ...problemResponses('unknown-guide', 'not-acceptable', ...bodyProblems),
+        ...problemResponses(
+          'unknown-guide',
+          'unknown-district',
+          'not-acceptable',
+          ...bodyProblems,
+          'unknown-entry',
+        ),
       },
     }),
     async (context) => {
-      const found = findGuide(bundles, context.req.param('id'));
+      const found = findGuideIn(parts, context.req.param('id'), context.req.query('district'));
       if (!found.ok) return sendProblem(context, found.problem, localeOf(context));
       const accept = context.req.header('accept');
       const format = bestMediaType(accept, formats);
       if (format === undefined) {
         return sendProblem(context, notAcceptable(accept, formats), localeOf(context));
       }
-      const read = await readAnswers(context, found.value, today);
+      const read = await readAnswersAnd(context, found.value, parts.today, chosenField);
       if (!read.ok) return sendProblem(context, read.problem, read.locale ?? localeOf(context));
-      const { answers, asOf, locale } = read.value;
-      return sendPlan(context, plan(found.value, answers, { asOf, locale }), format);
+      const { answers, asOf, locale, own: chosen } = read.value;
+      const made = plan(found.value, answers, { asOf, locale, chosen });
+      return sendPlan(context, made, format);
     },
   );
 }

@@ -81,6 +81,21 @@ export const InterviewRequestSchema: v.GenericSchema<
   v.metadata({ ref: 'InterviewRequest' }),
 );
 
+export const PlanRequestSchema: v.GenericSchema<
+  AnswersRequest & { readonly chosen?: readonly string[] }
+> = v.pipe(
+  v.strictObject({
+    ...requestEntries,
+    chosen: v.exactOptional(
+      v.pipe(
+        v.array(v.string()),
+        v.description('Entries taken where several exclude each other, by id.'),
+      ),
+    ),
+  }),
+  v.metadata({ ref: 'PlanRequest' }),
+);
+
 export const ExplainRequestSchema: v.GenericSchema<AnswersRequest & { readonly step: string }> =
   v.pipe(
     v.strictObject({ ...requestEntries, step: v.pipe(v.string(), v.description('Id of a step.')) }),
