@@ -6,11 +6,17 @@ export const authorCommands: readonly Command[] = [
   {
     name: 'check',
     summary: {
-      zh: '检查指南：每个文件的写法、每处引用、每个例子',
-      en: 'check the guides: the shape of each file, every reference, every example',
+      zh: '检查并证明指南：每个文件、每处引用、每个例子、全部答案组合',
+      en: 'check and prove the guides: every file, reference and example, over all answers',
     },
     words: [{ ...guideWord, isOptional: true }],
-    options: [asOfOption, jsonOption, localeOption, guidesOption],
+    options: [
+      { name: 'notes', help: { zh: '也列出说明', en: 'list the notes as well' } },
+      asOfOption,
+      jsonOption,
+      localeOption,
+      guidesOption,
+    ],
     examples: ['onething check', 'onething check job-loss --json --guides guides'],
     run: async (request, terminal) =>
       (await import('./check-command.ts')).checkCommand(request, terminal),

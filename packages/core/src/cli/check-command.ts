@@ -1,4 +1,5 @@
-import type { GuideFigures } from '../check/guide-figures.ts';
+import type { AskingFigures } from '../check/asking-figures.ts';
+import type { CheckSummary, EntryProof } from '../check/guide-check.ts';
 import { checkSummary } from './check-summary.ts';
 import type { Request } from './command.ts';
 import { type GuidesReport, reportOn } from './guides-report.ts';
@@ -20,32 +21,35 @@ export async function checkCommand(request: Request, terminal: Terminal): Promis
   terminal.out(
     options.has('json')
       ? `${JSON.stringify(asJson(report), null, 2)}\n`
-      : checkSummary(report, locale, paintFor(terminal)),
+      : checkSummary(report, locale, paintFor(terminal), options.has('notes')),
   );
   return exitCodeOf(report.issues);
 }
 
-interface JsonReport {
-  readonly folder: string;
-  readonly guides: readonly (Omit<GuideFigures, 'combinations'> & {
-    readonly id: string;
-    readonly hash: string;
-    readonly examples: number;
-    /** In decimal digits: it may be larger than JSON's numbers. */
-    readonly combinations: string | null;
-  })[];
-  readonly issues: GuidesReport['issues'];
+/** Counts of answers are in decimal digits: they may be larger than JSON's numbers. */
+interface JsonGuide extends AskingFigures, Omit<CheckSummary, 'answers' | 'distinguishable'> {
+  readonly id: string;
+  readonly hash: string;
+  readonly answers: string;
+  readonly distinguishable: string;
+  readonly proofs: readonly EntryProof[];
 }
 
-function asJson({ folder, guides, issues }: GuidesReport): JsonReport {
+function asJson({ folder, guides, issues }: GuidesReport): {
+  readonly folder: string;
+  readonly guides: readonly JsonGuide[];
+  readonly issues: GuidesReport['issues'];
+} {
   return {
     folder,
-    guides: guides.map(({ bundle, figures, examples }) => ({
+    guides: guides.map(({ bundle, asking, check: { summary, entries } }) => ({
       id: bundle.guide.id,
       hash: bundle.hash,
-      ...figures,
-      combinations: figures.combinations?.toString() ?? null,
-      examples,
+      ...summary,
+      answers: summary.answers.toString(),
+      distinguishable: summary.distinguishable.toString(),
+      ...asking,
+      proofs: entries,
     })),
     issues,
   };

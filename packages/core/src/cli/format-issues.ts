@@ -12,7 +12,7 @@ export function formatIssues(
   return issues.map((issue) => `${formatIssue(issue, locale, paint)}\n`).join('');
 }
 
-function formatIssue(issue: Issue, locale: Locale, paint: Paint): string {
+export function formatIssue(issue: Issue, locale: Locale, paint: Paint): string {
   const place = [issue.file, issue.line, issue.column]
     .filter((part) => part !== undefined)
     .join(':');

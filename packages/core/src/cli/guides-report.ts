@@ -1,4 +1,6 @@
-import { type GuideFigures, guideFigures } from '../check/guide-figures.ts';
+import { type AskingFigures, askingFigures } from '../check/asking-figures.ts';
+import { checkGuide } from '../check/check-guide.ts';
+import type { GuideCheck } from '../check/guide-check.ts';
 import { tryExample } from '../check/try-example.ts';
 import type { GuideBundle } from '../compile/guide-bundle.ts';
 import { type LoadedGuides, loadGuides } from '../load/load-guides.ts';
@@ -9,7 +11,9 @@ import type { PlainDate } from '../vocabulary/plain-date.ts';
 export interface GuideReport {
   readonly bundle: GuideBundle;
   readonly examples: number;
-  readonly figures: GuideFigures;
+  readonly asking: AskingFigures;
+  readonly check: GuideCheck;
+  /** Of the examples, then of the proof. */
   readonly issues: readonly Issue[];
 }
 
@@ -23,7 +27,7 @@ export interface GuidesReport {
   readonly issues: readonly Issue[];
 }
 
-/** Reads a folder, tries every example, and counts; `only` names the guide to look at. */
+/** Reads a folder, proves every guide, tries every example; `only` names the guide to look at. */
 export async function reportOn(
   folder: string,
   asOf: PlainDate,
@@ -35,19 +39,30 @@ export async function reportOn(
   const guides = [...bundles].flatMap(([id, bundle]): readonly GuideReport[] => {
     if (only !== undefined && id !== only) return [];
     const examples = library.guides.get(id)?.value.examples ?? [];
-    const issues = examples.flatMap((example) =>
+    const failed = examples.flatMap((example) =>
       tryExample(bundle, example).issues.map((issue) => ({
         ...issue,
         file: `things/${id}/examples/${example.id}.yaml`,
       })),
     );
-    const figures = guideFigures(bundle, asOf);
-    return [{ bundle, examples: examples.length, figures, issues }];
+    const check = checkGuide(bundle, { asOf, library });
+    const asking = askingFigures(bundle, asOf);
+    const issues = [...failed, ...check.findings];
+    return [{ bundle, examples: examples.length, asking, check, issues }];
   });
   return {
     folder,
     loaded: result.value,
     guides,
-    issues: [...result.warnings, ...guides.flatMap(({ issues }) => issues)],
+    issues: distinct([...result.warnings, ...guides.flatMap(({ issues }) => issues)]),
   };
+}
+
+/** Guides share entries and laws: what is wrong with those is said once. */
+function distinct(issues: readonly Issue[]): readonly Issue[] {
+  const keyOf = ({ code, file, line, path, reference }: Issue): string =>
+    JSON.stringify([code, file, line, path, reference]);
+  return [
+    ...new Map(issues.toReversed().map((issue) => [keyOf(issue), issue])).values(),
+  ].toReversed();
 }

@@ -15,11 +15,12 @@ export function paintFor({ colours }: Pick<Terminal, 'colours'>): Paint {
     (style: 'bold' | 'dim' | 'green' | 'red' | 'yellow') =>
     (text: string): string =>
       colours ? styleText(style, text, { validateStream: false }) : text;
-  const [error, warning] = [styled('red'), styled('yellow')];
+  const [error, warning, soft] = [styled('red'), styled('yellow'), styled('dim')];
   return {
     strong: styled('bold'),
-    soft: styled('dim'),
+    soft,
     good: styled('green'),
-    severity: (severity, text) => (severity === 'error' ? error : warning)(text),
+    severity: (severity, text) =>
+      severity === 'error' ? error(text) : severity === 'warning' ? warning(text) : soft(text),
   };
 }

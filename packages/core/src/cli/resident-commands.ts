@@ -25,8 +25,16 @@ export const residentCommands: readonly Command[] = [
       {
         name: 'format',
         takes: 'FORMAT',
-        choices: ['json', 'markdown', 'html'],
+        choices: ['json', 'markdown', 'html', 'text', 'ics', 'jsonld', 'svg', 'mermaid'],
         help: { zh: '形式（缺省：json）', en: 'form (default: json)' },
+      },
+      {
+        name: 'base',
+        takes: 'URL',
+        help: {
+          zh: '指南的 JSON-LD 放在哪个网址（只用于 jsonld）',
+          en: "the address at which the guide's JSON-LD lies (jsonld only)",
+        },
       },
       guidesOption,
     ],

@@ -4,15 +4,8 @@ import type { Remaining } from '../ask/remaining-questions.ts';
 import type { GuideBundle } from '../compile/guide-bundle.ts';
 import type { PlainDate } from '../vocabulary/plain-date.ts';
 
-/** How large a guide is, and how much it asks. */
-export interface GuideFigures {
-  readonly questions: number;
-  readonly entries: number;
-  /**
-   * Ways of answering every question, answers that no rule tells apart counted once. `null` where
-   * the values of some question cannot be listed.
-   */
-  readonly combinations: bigint | null;
+/** How much a guide asks. */
+export interface AskingFigures {
   /** At the start: at least `min` and at most `max` questions. */
   readonly remaining: Remaining;
   /**
@@ -25,20 +18,10 @@ export interface GuideFigures {
 /** So many states are gone through for what is expected. */
 const mostStates = 50_000;
 
-export function guideFigures(bundle: GuideBundle, asOf: PlainDate): GuideFigures {
+export function askingFigures(bundle: GuideBundle, asOf: PlainDate): AskingFigures {
   const { states, remaining } = askingOrder(bundle, asOf, 'author');
-  const start = states.start();
-  let combinations: bigint | null = 1n;
-  for (const { id } of bundle.questions) {
-    const values = states.valuesOf(start, id);
-    if (combinations === null) break;
-    combinations = values?.length ? combinations * BigInt(values.length) : null;
-  }
   return {
-    questions: bundle.questions.length,
-    entries: bundle.entries.length,
-    combinations,
-    remaining: remaining(start),
+    remaining: remaining(states.start()),
     expected: {
       author: expectedQuestions(bundle, asOf, 'author'),
       fewest: expectedQuestions(bundle, asOf, 'fewest'),
