@@ -1,8 +1,9 @@
-import { writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Plan, planStyles } from '@onething/core';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../../packages/core/src/cli/command-table.ts';
+import { umbrellaFolder } from '../fixtures/umbrella.ts';
 import { guides, runCommand as run, temporaryFolder } from './run-command.ts';
 
 const dismissed = {
@@ -154,7 +155,7 @@ describe('onething check', () => {
     expect(found).toHaveLength(1);
     expect(found[0]).toMatchObject({
       id: 'job-loss',
-      combinations: expect.stringMatching(/^\d+$/),
+      distinguishable: expect.stringMatching(/^\d+$/),
     });
     expect(found[0].expected.fewest).toBeLessThanOrEqual(found[0].expected.author);
   });
@@ -252,4 +253,33 @@ describe('onething --help', () => {
       for (const example of examples) expect(example).toContain(`onething ${name}`);
     },
   );
+});
+
+describe('onething plan --format', () => {
+  it.each([
+    ['text', '1. '],
+    ['ics', 'BEGIN:VCALENDAR'],
+    ['jsonld', '"@context"'],
+    ['svg', '<svg'],
+    ['mermaid', 'flowchart'],
+  ])('%s', async (format, begins) => {
+    const { code, out } = await planWith(dismissed, '--format', format);
+    expect(code).toBe(0);
+    expect(out).toContain(begins);
+  });
+});
+
+describe('onething format', () => {
+  it('names each file’s schema and writes the schemas, and finds nothing to do again', async () => {
+    const folder = join(temporaryFolder(), 'guides');
+    cpSync(umbrellaFolder, folder, { recursive: true });
+    rmSync(join(folder, '.schemas'), { recursive: true, force: true });
+    const args = ['format', '--guides', folder];
+    expect((await run([...args, '--check'])).code).toBe(1);
+    expect((await run(args)).code).toBe(0);
+    expect(await run([...args, '--check'])).toMatchObject({ code: 0 });
+    const entry = readFileSync(join(folder, 'catalogue/report-loss.yaml'), 'utf8');
+    expect(entry).toMatch(/^# yaml-language-server: \$schema=\.\.\/\.schemas\/entry\.json\n/);
+    expect((await run(['check', '--guides', folder])).code).toBe(0);
+  });
 });

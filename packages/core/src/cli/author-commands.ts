@@ -43,4 +43,36 @@ export const authorCommands: readonly Command[] = [
     run: async (request, terminal) =>
       (await import('./graph-command.ts')).graphCommand(request, terminal),
   },
+  {
+    name: 'format',
+    summary: {
+      zh: '写好格式文件，让编辑器能补全和检查；每个文件标上格式',
+      en: 'write the schemas, and name in each file its own, so that editors complete and check',
+    },
+    words: [],
+    options: [
+      {
+        name: 'check',
+        help: {
+          zh: '只看不改，要改时退出码是1',
+          en: 'change nothing; exit code 1 where something would change',
+        },
+      },
+      jsonOption,
+      localeOption,
+      guidesOption,
+    ],
+    examples: ['onething format', 'onething format --check'],
+    run: async (request, terminal) =>
+      (await import('./format-command.ts')).formatCommand(request, terminal),
+  },
+  {
+    name: 'reference',
+    summary: { zh: '打印指南格式的说明', en: 'print the guide format, with examples' },
+    words: [],
+    options: [localeOption, guidesOption],
+    examples: ['onething reference > reference.md'],
+    run: async (request, terminal) =>
+      (await import('./reference-command.ts')).referenceCommand(request, terminal),
+  },
 ];

@@ -2,6 +2,7 @@ import { importTables } from '../catalogue/import-tables.ts';
 import { readFolder } from '../load/read-folder.ts';
 import { readTableFile } from '../load/read-table-file.ts';
 import { writeFiles } from '../load/write-files.ts';
+import { withModeline } from '../parse/with-modeline.ts';
 import { localize } from '../vocabulary/text.ts';
 import type { Request } from './command.ts';
 import { formatIssues } from './format-issues.ts';
@@ -26,7 +27,8 @@ export async function importCommand(request: Request, terminal: Terminal): Promi
   const errors = issues.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) return reportIssues(issues, request, terminal);
   const overwrite = options.has('force');
-  const written = await writeFiles(folder, files, { overwrite });
+  const contents = new Map([...files].map(([file, text]) => [file, withModeline(file, text)]));
+  const written = await writeFiles(folder, contents, { overwrite });
   if (!written.ok) return reportIssues(written.issues, request, terminal);
   const summary = {
     zh: `写了${files.size}个文件；${known}行已有；${issues.length}格要核对`,
