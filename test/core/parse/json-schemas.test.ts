@@ -16,7 +16,12 @@ const files = [
   ...(await readFolder(umbrellaFolder)).files,
 ].filter(({ path }) => path.endsWith('.yaml'));
 const ajv = new Ajv({ strict: false, allErrors: true });
-const validators = new Map([...jsonSchemas()].map(([id, schema]) => [id, ajv.compile(schema)]));
+const validators = new Map(
+  [...jsonSchemas()].map(([id, schema]) => {
+    const plain: Record<string, unknown> = JSON.parse(JSON.stringify(schema));
+    return [id, ajv.compile(plain)] as const;
+  }),
+);
 
 function errorsOf(path: string, text: string): readonly string[] {
   const validate = validators.get(fileKindOf(path)?.id ?? '');

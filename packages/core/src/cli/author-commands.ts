@@ -44,6 +44,36 @@ export const authorCommands: readonly Command[] = [
       (await import('./graph-command.ts')).graphCommand(request, terminal),
   },
   {
+    name: 'dev',
+    summary: {
+      zh: '边写边看：预览和检查结果并排，存盘就更新',
+      en: 'serve a live preview with the findings beside it, on this machine only',
+    },
+    words: [],
+    options: [
+      {
+        name: 'port',
+        takes: 'PORT',
+        help: { zh: '端口（缺省：4321；0 表示任意）', en: 'the port (default: 4321; 0: any)' },
+      },
+      {
+        name: 'widget',
+        takes: 'FILE',
+        kind: 'file',
+        help: {
+          zh: '网页组件的文件（缺省：已安装的）',
+          en: "the element's file (default: the one installed)",
+        },
+      },
+      asOfOption,
+      localeOption,
+      guidesOption,
+    ],
+    examples: ['onething dev', 'onething dev --guides guides --port 8080'],
+    run: async (request, terminal) =>
+      (await import('./dev-command.ts')).devCommand(request, terminal),
+  },
+  {
     name: 'format',
     summary: {
       zh: '写好格式文件，让编辑器能补全和检查；每个文件标上格式',

@@ -47,6 +47,42 @@ export const residentCommands: readonly Command[] = [
       (await import('./plan-command.ts')).planCommand(request, terminal),
   },
   {
+    name: 'ask',
+    summary: {
+      zh: '在终端里问答，最后列出清单',
+      en: 'ask a resident in the terminal, then make the plan',
+    },
+    words: [guideWord],
+    options: [
+      {
+        ...answersOption,
+        help: {
+          zh: '已经知道的答案：JSON、文件，或 -',
+          en: 'answers known beforehand: JSON, a file, or -',
+        },
+      },
+      {
+        name: 'strategy',
+        takes: 'ORDER',
+        choices: ['author', 'fewest'],
+        help: {
+          zh: '按作者的顺序问，还是问得最少（缺省：author）',
+          en: "in the author's order, or asking the fewest (default: author)",
+        },
+      },
+      asOfOption,
+      { ...jsonOption, help: { zh: '清单以 JSON 输出', en: 'the plan as JSON' } },
+      localeOption,
+      guidesOption,
+    ],
+    examples: [
+      'onething ask job-loss',
+      `printf 'dismissed\n2026-11-20\n' | onething ask job-loss --answers '{"current-work":"none"}'`,
+    ],
+    run: async (request, terminal) =>
+      (await import('./ask-command.ts')).askCommand(request, terminal),
+  },
+  {
     name: 'why',
     summary: { zh: '某一步为什么在清单上', en: 'say why a step is on the list' },
     words: [guideWord, entryWord],

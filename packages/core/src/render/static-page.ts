@@ -16,7 +16,7 @@ export interface StaticGuide {
 export interface StaticAssets {
   readonly styles: string;
   readonly widget: string;
-  /** `sha384-…`, so that a browser refuses another file in its place. */
+  /** `sha384-…`, so that a browser refuses another file in its place; empty: any file will do. */
   readonly widgetIntegrity: string;
 }
 
@@ -98,7 +98,7 @@ function page(
   const script =
     assets === undefined
       ? ''
-      : `<script type="module" src="${escapeHtml(assets.widget)}" integrity="${assets.widgetIntegrity}"></script>\n`;
+      : `<script type="module" src="${escapeHtml(assets.widget)}"${integrityOf(assets)}></script>\n`;
   return `<!doctype html>
 <html lang="${locale}">
 <head>
@@ -115,4 +115,8 @@ ${body}
 </body>
 </html>
 `;
+}
+
+function integrityOf({ widgetIntegrity }: StaticAssets): string {
+  return widgetIntegrity === '' ? '' : ` integrity="${widgetIntegrity}"`;
 }

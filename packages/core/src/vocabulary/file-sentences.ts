@@ -11,6 +11,7 @@ type FileIssueCode =
   | 'unreadable-answers'
   | 'output-exists'
   | 'unwritable-file'
+  | 'port-not-free'
   | 'file-too-large'
   | 'unreadable-table'
   | 'no-catalogue-table'
@@ -56,6 +57,10 @@ export const fileSentences: Readonly<Record<FileIssueCode, LocalizedText>> = {
   'unwritable-file': {
     zh: '写不了文件（{found}）：请检查权限和磁盘',
     en: 'The files cannot be written ({found}): check the rights and the disk',
+  },
+  'port-not-free': {
+    zh: '{found}用不了：请用 --port 换一个',
+    en: '{found} cannot be used: choose another one with --port',
   },
   'file-too-large': {
     zh: '文件太大（{found}），没有读',

@@ -54,6 +54,7 @@ const ownCodes = [
   'unreadable-answers',
   'output-exists',
   'unwritable-file',
+  'port-not-free',
   // tables from offices
   'file-too-large',
   'unreadable-table',
