@@ -4,6 +4,28 @@ import { asOfOption, guidesOption, guideWord, jsonOption, localeOption } from '.
 /** What an author does with guides. */
 export const authorCommands: readonly Command[] = [
   {
+    name: 'new',
+    summary: {
+      zh: '回答几个问题，写出一份新指南的文件',
+      en: 'write the files of a new guide from a few questions to its author',
+    },
+    words: [],
+    options: [
+      asOfOption,
+      localeOption,
+      {
+        ...guidesOption,
+        help: {
+          zh: '指南文件夹（缺省：当前的 guides）',
+          en: "the guides' folder (default: guides, here)",
+        },
+      },
+    ],
+    examples: ['onething new', 'onething new --guides guides < answers.txt'],
+    run: async (request, terminal) =>
+      (await import('./new-command.ts')).newCommand(request, terminal),
+  },
+  {
     name: 'check',
     summary: {
       zh: '检查并证明指南：每个文件、每处引用、每个例子、全部答案组合',
