@@ -40,7 +40,10 @@ export const partKeyTexts: Readonly<Record<string, KeyText>> = {
   latest: ['最晚哪一天', 'The latest day'],
   'issued-by': ['谁出具', 'Who issues it'],
   merge: ['几步都要时取大数还是相加', 'Over several steps, the larger number or the sum'],
-  interpretations: ['解读：原文、发布、问答、图表、视频、演示', 'Interpretations: text, release, answers, charts, videos, demos'],
+  interpretations: [
+    '解读：原文、发布、问答、图表、视频、演示',
+    'Interpretations: text, release, answers, charts, videos, demos',
+  ],
   date: ['哪一天', 'The day'],
   issuer: ['发布机关', 'Who issued it'],
   rank: ['效力级别', 'Its rank'],
