@@ -20,7 +20,10 @@ test('the workflows on the page are YAML, and run commands that there are', () =
     const [name, ...rest] = line.split(' ');
     const command = commands.find((each) => each.name === name);
     if (command === undefined) throw new Error(`no command ${name}`);
-    const words = rest.map((word) => word.replace(/^\$\{\{.*$/, 'REVISION'));
+    const words = rest
+      .join(' ')
+      .replace(/ > \S+$/, '')
+      .split(' ');
     expect(readRequest(command, words, 'en')).not.toHaveProperty('problem');
   }
 });

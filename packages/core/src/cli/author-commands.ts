@@ -33,6 +33,13 @@ export const authorCommands: readonly Command[] = [
     },
     words: [{ ...guideWord, isOptional: true }],
     options: [
+      {
+        name: 'write-examples',
+        help: {
+          zh: '为例子没有覆盖的事项写出例子，供编者审核',
+          en: 'write the examples that are missing, for an editor to review',
+        },
+      },
       { name: 'notes', help: { zh: '也列出说明', en: 'list the notes as well' } },
       asOfOption,
       jsonOption,
@@ -42,6 +49,51 @@ export const authorCommands: readonly Command[] = [
     examples: ['onething check', 'onething check job-loss --json --guides guides'],
     run: async (request, terminal) =>
       (await import('./check-command.ts')).checkCommand(request, terminal),
+  },
+  {
+    name: 'diff',
+    summary: {
+      zh: '两个版本在意思上差在哪里：哪些步骤、材料、日期变了，对多少种答案',
+      en: 'what a new version means: which steps, papers and days change, for how many answers',
+    },
+    words: [
+      {
+        name: 'OLD',
+        kind: 'file',
+        help: {
+          zh: '旧版本：指南文件夹、打包的指南，或 git 的版本',
+          en: 'the old version: a guides folder, a bundle, or a revision of git',
+        },
+      },
+      { name: 'NEW', kind: 'file', help: { zh: '新版本', en: 'the new version, likewise' } },
+    ],
+    options: [
+      {
+        name: 'guide',
+        takes: 'ID',
+        help: { zh: '只看这份指南', en: 'this guide only' },
+      },
+      asOfOption,
+      {
+        name: 'as-of-before',
+        takes: 'DATE',
+        kind: 'day',
+        help: {
+          zh: '旧版本按哪一天（缺省：同一天）',
+          en: 'the day for the old version (default: the same)',
+        },
+      },
+      jsonOption,
+      localeOption,
+      guidesOption,
+    ],
+    examples: [
+      'onething diff HEAD~1 guides',
+      'onething diff job-loss.json guides --guide job-loss --json',
+      'onething diff guides guides --as-of-before 2026-06-30 --as-of 2026-07-01',
+    ],
+    run: async (request, terminal) =>
+      (await import('./diff-command.ts')).diffCommand(request, terminal),
   },
   {
     name: 'graph',

@@ -1,5 +1,9 @@
 import type { AskingFigures } from '../check/asking-figures.ts';
 import type { CheckSummary, EntryProof } from '../check/guide-check.ts';
+import { missingExamples } from '../check/missing-examples.ts';
+import { writeFiles } from '../load/write-files.ts';
+import { withModeline } from '../parse/with-modeline.ts';
+import type { Result } from '../vocabulary/issue.ts';
 import { checkSummary } from './check-summary.ts';
 import type { Request } from './command.ts';
 import { type GuidesReport, reportOn } from './guides-report.ts';
@@ -18,12 +22,33 @@ export async function checkCommand(request: Request, terminal: Terminal): Promis
     const issue = unknownName('unknown-guide', only, loaded.bundles.keys());
     return reportIssues([issue], request, terminal);
   }
+  if (options.has('write-examples') && loaded !== undefined) {
+    const written = await writeExamples(report, request, terminal);
+    if (!written.ok) return reportIssues(written.issues, request, terminal);
+  }
   terminal.out(
     options.has('json')
       ? `${JSON.stringify(asJson(report), null, 2)}\n`
       : checkSummary(report, locale, paintFor(terminal), options.has('notes')),
   );
   return exitCodeOf(report.issues);
+}
+
+/** Examples for entries that none shows both needed and left out; a file that is there stays. */
+async function writeExamples(
+  { folder, loaded, guides }: GuidesReport,
+  request: Request,
+  terminal: Terminal,
+): Promise<Result<readonly string[]>> {
+  const library = loaded?.library;
+  const asOf = dayOf(request, terminal);
+  const examples = guides.flatMap(({ bundle }) =>
+    missingExamples(bundle, { asOf, ...(library === undefined ? {} : { library }) }),
+  );
+  const contents = new Map(examples.map(({ file, text }) => [file, withModeline(file, text)]));
+  const written = await writeFiles(folder, contents, { overwrite: false });
+  if (written.ok) for (const { file } of examples) terminal.err(`${file}\n`);
+  return written;
 }
 
 /** Counts of answers are in decimal digits: they may be larger than JSON's numbers. */

@@ -10,6 +10,7 @@ const unreadable: ReadonlySet<IssueCode> = new Set<IssueCode>([
   'not-a-guides-folder',
   'unreadable-file',
   'unreadable-answers',
+  'unknown-version',
   'file-too-large',
   'unreadable-table',
   'no-catalogue-table',

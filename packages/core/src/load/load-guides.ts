@@ -3,6 +3,7 @@ import type { GuideBundle } from '../compile/guide-bundle.ts';
 import type { GuideLibrary } from '../guide/guide-library.ts';
 import { type LinkedLibrary, linkLibrary } from '../link/link-library.ts';
 import { parseFiles } from '../parse/parse-library.ts';
+import type { SourceFile } from '../parse/read-yaml.ts';
 import { fail, type Issue, type Result, succeed } from '../vocabulary/issue.ts';
 import { readFolder } from './read-folder.ts';
 
@@ -21,6 +22,15 @@ export interface LoadedGuides {
 export async function loadGuides(folder: string): Promise<Result<LoadedGuides>> {
   const { files, issues: unread } = await readFolder(folder);
   if (files.length === 0 && unread.length > 0) return fail(unread);
+  return guidesFromFiles(files, unread, folder);
+}
+
+/** As `loadGuides`, of files that have been read, and what could not be read beside them. */
+export function guidesFromFiles(
+  files: readonly SourceFile[],
+  unread: readonly Issue[],
+  folder = '',
+): Result<LoadedGuides> {
   if (!files.some(({ path }) => /^(things|catalogue)\//.test(path))) {
     const issue: Issue = {
       code: 'not-a-guides-folder',

@@ -12,6 +12,7 @@ type FileIssueCode =
   | 'output-exists'
   | 'unwritable-file'
   | 'port-not-free'
+  | 'unknown-version'
   | 'file-too-large'
   | 'unreadable-table'
   | 'no-catalogue-table'
@@ -61,6 +62,10 @@ export const fileSentences: Readonly<Record<FileIssueCode, LocalizedText>> = {
   'port-not-free': {
     zh: '{found}用不了：请用 --port 换一个',
     en: '{found} cannot be used: choose another one with --port',
+  },
+  'unknown-version': {
+    zh: '{found}不是指南文件夹，不是打包的指南，git 也不认识：请检查',
+    en: '{found} is no folder of guides, no bundle, and no revision that git knows: check it',
   },
   'file-too-large': {
     zh: '文件太大（{found}），没有读',

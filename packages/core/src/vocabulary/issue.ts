@@ -55,6 +55,7 @@ const ownCodes = [
   'output-exists',
   'unwritable-file',
   'port-not-free',
+  'unknown-version',
   // tables from offices
   'file-too-large',
   'unreadable-table',
