@@ -51,14 +51,13 @@ async function filesAt(
 ): Promise<readonly SourceFile[] | undefined> {
   const git = promisify(execFile);
   try {
-    const { stdout: prefix } = await git('git', ['-C', guides, 'rev-parse', '--show-prefix']);
-    const tree = await git('git', ['-C', guides, 'rev-parse', '--verify', `${revision}^{commit}`]);
-    const commit = tree.stdout.trim();
-    const { stdout } = await git(
-      'git',
-      ['-C', guides, 'archive', '--format=zip', `${commit}:${prefix.trim()}`],
-      { encoding: 'buffer', maxBuffer: 256 * 1024 * 1024 },
-    );
+    const name = ['rev-parse', '--verify', '--end-of-options', `${revision}^{commit}`];
+    const { stdout: commit } = await git('git', ['-C', guides, ...name]);
+    // Run in a folder, it packs that folder, with paths that begin there.
+    const { stdout } = await git('git', ['-C', guides, 'archive', '--format=zip', commit.trim()], {
+      encoding: 'buffer',
+      maxBuffer: 256 * 1024 * 1024,
+    });
     return Object.entries(unzipSync(stdout))
       .filter(([path]) => !path.endsWith('/') && !/(^|\/)\./.test(path))
       .map(([path, bytes]) => ({ path, text: strFromU8(bytes) }));
