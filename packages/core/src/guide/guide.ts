@@ -109,7 +109,20 @@ export interface Law {
   readonly articles?: Readonly<Record<string, LocalizedText>>;
   /** The "1+2+X": the original text, release and questions, charts, videos, flow demos. */
   readonly interpretations?: readonly Interpretation[];
+  /** Where this document and another say different things. */
+  readonly conflicts?: readonly LawConflict[];
   readonly sources: readonly Source[];
+}
+
+/** Two rules that differ, and the one that holds. */
+export interface LawConflict {
+  readonly article: string;
+  /** The other rule. */
+  readonly with: LegalReference;
+  readonly about: LocalizedText;
+  /** The rule that holds. Left out where nothing decides it: then a person does. */
+  readonly decides?: LegalReference;
+  readonly why: LocalizedText;
 }
 
 export const interpretationKinds: readonly [

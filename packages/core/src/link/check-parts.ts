@@ -1,5 +1,5 @@
 import type { GuideLibrary } from '../guide/guide-library.ts';
-import type { Issue } from '../vocabulary/issue.ts';
+import type { Issue, Path } from '../vocabulary/issue.ts';
 import { checkLegalReferences, checkSources } from './reference.ts';
 import { leavesWithPaths, writtenConditions } from './written-conditions.ts';
 
@@ -40,6 +40,21 @@ export function checkParts(library: GuideLibrary): readonly Issue[] {
       (value.interpretations ?? []).flatMap((published, index) =>
         checkSources(library, source, ['interpretations', index, 'source'], [published.source]),
       ),
+    ),
+    ...[...library.laws.values()].flatMap(({ value, source }) =>
+      (value.conflicts ?? []).flatMap((conflict, index) => {
+        const at = (key: string): Path => ['conflicts', index, key];
+        return [
+          ...checkLegalReferences(
+            library,
+            source,
+            at('article'),
+            `${value.id}#${conflict.article}`,
+          ),
+          ...checkLegalReferences(library, source, at('with'), conflict.with),
+          ...checkLegalReferences(library, source, at('decides'), conflict.decides),
+        ];
+      }),
     ),
     ...[library.materials, library.channels, library.laws, library.calendars].flatMap((parts) =>
       [...parts.values()].flatMap(({ value, source }) =>

@@ -76,6 +76,17 @@ export const lawSchema: v.GenericSchema<unknown, Law> = strict({
       }),
     ),
   ),
+  conflicts: v.exactOptional(
+    v.array(
+      strict({
+        article: nonEmptySchema,
+        with: legalReferenceSchema,
+        about: textSchema,
+        decides: v.exactOptional(legalReferenceSchema),
+        why: textSchema,
+      }),
+    ),
+  ),
   sources: sourcesSchema,
 });
 
