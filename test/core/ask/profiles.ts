@@ -28,8 +28,15 @@ function sureAnswerTo(question: Question, asOf: PlainDate): fc.Arbitrary<FactVal
     }
     case 'number':
       return fc.integer({ min: question.min ?? -1000, max: question.max ?? 1000 });
-    case 'date':
-      return fc.integer({ min: -1500, max: 0 }).map((days) => addDays(asOf, days));
+    case 'date': {
+      const bound = (text: string | undefined): string | undefined =>
+        text === 'as-of' ? asOf : text;
+      const [first, last] = [bound(question.earliest), bound(question.latest)];
+      return fc
+        .integer({ min: -1500, max: 0 })
+        .map((days) => addDays(asOf, days))
+        .filter((day) => (first ?? day) <= day && day <= (last ?? day));
+    }
     default: {
       const impossible: never = question.kind;
       return impossible;
