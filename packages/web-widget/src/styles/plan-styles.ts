@@ -16,6 +16,7 @@ export const planStyles: CSSResult = css`
   }
   .outcome b { margin-inline: 2px 6px; }
   .outcome b { color: var(--ot-accent); font-size: var(--ot-figure); line-height: 1; letter-spacing: -.02em; }
+  .outcome .day b { font-size: var(--ot-title); line-height: 1.3; letter-spacing: 0; }
 
   /* Plan: summary. Hollow marks are what separate visits would cost, filled ones what is left. */
   .saving {

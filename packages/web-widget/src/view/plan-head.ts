@@ -39,7 +39,9 @@ export function headline(
 ): TemplateResult | typeof nothing {
   if (shown === null) return nothing;
   const space = context.locale === 'en' ? ' ' : '';
-  return html`<p class="outcome">${phrase(shown.label, context)} <span class="whole"><b>${shown.value}</b>${space}${shown.unit}</span></p>
+  // A day is too long for the size of a number on a phone.
+  const figure = Number.isNaN(Number(shown.value)) ? 'day' : 'whole';
+  return html`<p class="outcome">${phrase(shown.label, context)} <span class=${figure}><b>${shown.value}</b>${space}${shown.unit}</span></p>
     ${shown.note === '' ? nothing : html`<p class="note">${phrase(shown.note, context)}</p>`}`;
 }
 
