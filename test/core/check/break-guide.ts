@@ -1,5 +1,6 @@
 import {
   type Condition,
+  compileGuide,
   type Entry,
   type FindingCode,
   type GuideLibrary,
@@ -11,6 +12,8 @@ import {
 export interface Mutant {
   readonly library: GuideLibrary;
   readonly code: FindingCode | 'missing-translation' | 'missing-basis';
+  /** From which the bundle is made, where it is not the library that the check is given. */
+  readonly compiled?: GuideLibrary;
   /** Another code that says the same where the parts happen to fit so. */
   readonly or?: FindingCode;
   /** A word that the finding's reference, path, file or witness must hold. */
@@ -223,7 +226,12 @@ export const defects: Readonly<Record<string, Defect>> = {
     if (question === undefined) return undefined;
     const options = [...(question.options ?? []), { id: 'idle-option', label: text('随便') }];
     const broken = replaced(library, 'questions', { ...question, options });
-    return { library: broken, code: 'option-without-effect', at: 'idle-option' };
+    return {
+      library: broken,
+      code: 'option-without-effect',
+      or: 'options-alike',
+      at: 'idle-option',
+    };
   },
   'options that are alike': (library, guide, random) => {
     const question = ofKind(library, guide, 'single-choice', random);
@@ -307,10 +315,25 @@ export const defects: Readonly<Record<string, Defect>> = {
     const broken = { ...entry, plain: { zh, en: 'Bring your papers.' } };
     return { library: withEntry(library, broken), code: 'hard-to-read', at: broken.id };
   },
+  'word that nothing explains': (library, guide, random) => {
+    const entry = pick(entriesOf(library, guide), random);
+    const [sample] = library.materials.values();
+    if (entry === undefined || sample === undefined) return undefined;
+    // The glossary learns a word of which the bundle, made before, knows nothing.
+    const word = { term: text('证'), plain: text('一张纸'), sources: [] };
+    const glossary = new Map(library.glossary).set('证', { value: word, source: sample.source });
+    const broken = { ...entry, plain: { zh: '请带证。', en: 'Bring it.' } };
+    return {
+      library: { ...withEntry(library, broken), glossary },
+      compiled: withEntry(library, broken),
+      code: 'term-unexplained',
+      at: '证',
+    };
+  },
   'expired parameter': (library, guide, random) => {
-    const used = entriesOf(library, guide).length;
-    const parameter = pick([...library.parameters.values()], random);
-    if (parameter === undefined || used === 0) return undefined;
+    const used = compileGuide({ ...library, linked: true }, guide)?.parameters ?? [];
+    const parameter = library.parameters.get(pick(used, random)?.id ?? '');
+    if (parameter === undefined) return undefined;
     const values = parameter.value.values.map((each) => ({
       ...each,
       from: day('2020-01-01'),
@@ -363,7 +386,10 @@ export const defects: Readonly<Record<string, Defect>> = {
     const other = pick(
       all.filter(
         ({ id, valid, after }) =>
-          id !== fixed?.id && valid === undefined && after?.includes(fixed?.id ?? '') !== true,
+          id !== fixed?.id &&
+          valid === undefined &&
+          after?.includes(fixed?.id ?? '') !== true &&
+          fixed?.after?.includes(id) !== true,
       ),
       random,
     );

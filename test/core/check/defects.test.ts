@@ -117,13 +117,13 @@ describe('a planted defect', () => {
         defects[name]?.(umbrella.library, umbrella.guide, seeded(run));
       if (mutant === undefined) continue;
       const guide = mutant.library.guides.has(base.guide) ? base.guide : umbrella.guide;
-      const findings = findingsOf({ library: mutant.library, guide });
+      const bundle = bundleOf({ library: mutant.compiled ?? mutant.library }, guide);
+      const { findings } = checkGuide(bundle, { asOf: day, library: mutant.library });
       const found = isFoundIn(findings, mutant);
       expect(
         found.length,
         `${name} in ${guide}, run ${run}: ${mutant.code} at ${mutant.at}`,
       ).toBeGreaterThan(0);
-      const bundle = bundleOf(mutant, guide);
       for (const finding of findings) {
         expect(
           faultOfWitness(bundle, finding),

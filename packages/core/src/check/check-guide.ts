@@ -86,7 +86,7 @@ function countAllowed({ store, variables, limits }: AnswerSpace, weighted: boole
 }
 
 /** Past so many distinguishable answers the search would find no end. */
-const mostAnswers = 10n ** 9n;
+const mostAnswers = 10n ** 7n;
 
 function expectedQuestions({ bundle, asOf }: CheckContext, distinguishable: bigint): number | null {
   if (distinguishable > mostAnswers) return null;

@@ -1,3 +1,4 @@
+import { termsIn } from '../link/mark-terms.ts';
 import type { LocalizedText } from '../vocabulary/text.ts';
 import type { CheckContext } from './check-context.ts';
 import type { Finding } from './finding.ts';
@@ -13,11 +14,36 @@ const read: ReadonlySet<string> = new Set([
   'channels',
 ]);
 
-/** Texts without English, and sentences too long to read easily. */
+/** Texts without English, sentences too long to read easily, and words that nothing explains. */
 export function checkTexts(context: CheckContext): readonly Finding[] {
-  return partsOfGuide(context.bundle)
-    .flatMap(textsIn)
-    .flatMap((text) => [...untranslated(context, text), ...hardToRead(context, text)]);
+  const texts = partsOfGuide(context.bundle).flatMap(textsIn);
+  return [
+    ...texts.flatMap((text) => [...untranslated(context, text), ...hardToRead(context, text)]),
+    ...unexplained(context, texts),
+  ];
+}
+
+/** Words of the library's glossary that the guide uses, and that its bundle does not explain. */
+function unexplained(
+  { bundle, options, finding, places }: CheckContext,
+  texts: readonly FoundValue<LocalizedText>[],
+): readonly Finding[] {
+  const explained = new Set(bundle.glossary.map(({ term }) => term.zh));
+  const glossary = [...(options.library?.glossary.values() ?? [])].map(({ value }) => value);
+  if (glossary.every(({ term }) => explained.has(term.zh))) return [];
+  const ofResidents = texts.filter(({ kind }) => read.has(kind));
+  const used = termsIn(
+    ofResidents.map(({ value }) => value.zh),
+    glossary,
+    'zh-CN',
+  );
+  return used.flatMap((term) => {
+    if (explained.has(term.term.zh)) return [];
+    const first = ofResidents.find(({ value }) => termsIn([value.zh], [term], 'zh-CN').length > 0);
+    if (first === undefined) return [];
+    const place = places(first.kind, first.id, first.path);
+    return [finding('term-unexplained', 'warning', place, { reference: term.term.zh })];
+  });
 }
 
 function untranslated(

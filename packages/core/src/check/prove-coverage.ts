@@ -1,6 +1,7 @@
 import { checkAnswers } from '../ask/check-answers.ts';
 import { rulesOf } from '../compile/bundle-rules.ts';
 import type { GuideBundle } from '../compile/guide-bundle.ts';
+import type { Entry } from '../guide/entry.ts';
 import type { Example } from '../guide/guide.ts';
 import type { CheckContext } from './check-context.ts';
 import type { Finding } from './finding.ts';
@@ -12,10 +13,21 @@ export interface Coverage {
   readonly notNeeded: ReadonlySet<string>;
 }
 
+/**
+ * What the examples expect, which `tryExample` holds them to; what they leave unsaid is worked out, as
+ * long as an entry is not covered.
+ */
 export function coverageOf(bundle: GuideBundle, examples: readonly Example[]): Coverage {
-  const { rules } = rulesOf(bundle);
   const [needed, notNeeded] = [new Set<string>(), new Set<string>()];
+  for (const { expect } of examples) {
+    for (const id of expect.needed ?? []) needed.add(id);
+    for (const id of Object.keys(expect['not-needed'] ?? {})) notNeeded.add(id);
+  }
+  const isCovered = ({ id, always }: Entry): boolean =>
+    needed.has(id) && (notNeeded.has(id) || always === true);
+  const { rules } = rulesOf(bundle);
   for (const { answers, 'as-of': asOf } of examples) {
+    if (bundle.entries.every(isCovered)) break;
     const checked = checkAnswers(bundle, answers, { asOf });
     if (!checked.ok) continue;
     const decisions = rules.decide({ ...checked.value, 'as-of': asOf });

@@ -5,7 +5,7 @@ import type { Finding } from './finding.ts';
 
 /**
  * No two entries are the same rule. Services that belong together may well apply in the same cases:
- * that is a note, unless the two are the same row of the catalogue too.
+ * that is a note, unless the two have the same title too.
  */
 export function proveDuplicates(context: CheckContext): readonly Finding[] {
   const { space, applies, bundle } = context;
@@ -27,13 +27,11 @@ export function proveDuplicates(context: CheckContext): readonly Finding[] {
       [entry.id, other.id],
       (steps) => steps[entry.id] === 'needed' && steps[other.id] === 'needed',
     );
-    const isSameRow =
-      entry.disclosure.item.join() === other.disclosure.item.join() &&
-      entry.disclosure.field === other.disclosure.field;
+    const isSameService = entry.title.zh === other.title.zh;
     return [
       context.finding(
         'same-rule',
-        isSameRow ? 'warning' : 'note',
+        isSameService ? 'warning' : 'note',
         context.places('entries', entry.id, entry.when === undefined ? [] : ['when']),
         { reference: other.id, ...(typeof witness === 'string' ? {} : { witness }) },
       ),

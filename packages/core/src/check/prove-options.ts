@@ -1,6 +1,6 @@
 import type { Question } from '../guide/question.ts';
 import { never } from '../rule/diagrams.ts';
-import type { Path } from '../vocabulary/issue.ts';
+import type { Severity } from '../vocabulary/issue.ts';
 import type { CheckContext } from './check-context.ts';
 import type { Finding } from './finding.ts';
 import type { Effects } from './question-effects.ts';
@@ -22,14 +22,21 @@ export function proveOptions(
   const isShown = (effects.shown.get(question.id) ?? []).length > 0;
   if (first === undefined || effects.unknown.length > 0) return [];
   if (question.kind === 'multiple-choice') {
-    return numbers.flatMap((number) => {
+    const idle = numbers.flatMap((number) => {
       const variable = variables.list[number];
       const option = question.options?.find(
         ({ id }) => variable?.kind === 'option' && variable.option === id,
       );
-      if (option === undefined || option.exclusive === true || isShown) return [];
-      return effects.on.has(number) ? [] : [found('option-without-effect', [option.id])];
+      const isIdle = option !== undefined && option.exclusive !== true && !effects.on.has(number);
+      return isIdle && !isShown ? [option.id] : [];
     });
+    // Where "none of these" matters, each of the others says that it is not so.
+    const alone = question.options?.some(({ exclusive }) => exclusive === true) === true;
+    if (alone && effects.on.has(first)) {
+      if (idle.length > 1) return [found('options-alike', idle)];
+      return idle.map((option) => found('option-without-effect', [option], 'note'));
+    }
+    return idle.map((option) => found('option-without-effect', [option]));
   }
   if (question.kind !== 'single-choice') return [];
   const options = (question.options ?? []).map(({ id }) => id);
@@ -56,12 +63,16 @@ export function proveOptions(
   function found(
     code: 'option-without-effect' | 'option-not-allowed' | 'options-alike',
     ids: readonly string[],
+    severity: Severity = severities[code],
   ): Finding {
     const index = question.options?.findIndex(({ id }) => id === ids.at(-1)) ?? 0;
-    const path: Path = ['options', index];
-    const severity =
-      code === 'option-not-allowed' ? 'error' : code === 'options-alike' ? 'note' : 'warning';
-    const place = context.places('questions', question.id, path);
+    const place = context.places('questions', question.id, ['options', index]);
     return context.finding(code, severity, place, { reference: ids.join(', ') });
   }
 }
+
+const severities = {
+  'option-not-allowed': 'error',
+  'option-without-effect': 'warning',
+  'options-alike': 'note',
+} as const;

@@ -31,5 +31,5 @@ export function provePlanIsThere(context: CheckContext): readonly Finding[] {
   );
   if (typeof found === 'string') return [notExact(context, place, bundle.guide.id, [])];
   const more = { reference: answersInShort(found.answers), witness: found };
-  return [context.finding('nothing-to-do', 'error', place, more)];
+  return [context.finding('nothing-to-do', 'warning', place, more)];
 }

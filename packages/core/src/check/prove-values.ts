@@ -101,10 +101,12 @@ function gapIn(
   if (found === 'none') return [];
   if (found === 'unconfirmed')
     return [notExact(context, place, fact, space.comparedIn(known.root))];
-  const [code, severity] =
-    anchor !== undefined
-      ? (['anchor-unknown', 'error'] as const)
-      : (['value-unknown', 'warning'] as const);
+  // What is read in its place is no day that could be marked in a calendar.
+  const isSaid = context.bundle.facts.some(
+    (each) => each.id === fact && each.unknown !== undefined,
+  );
+  const code = anchor === undefined ? 'value-unknown' : 'anchor-unknown';
+  const severity = anchor === undefined || isSaid ? 'warning' : 'error';
   return [context.finding(code, severity, place, { reference: fact, witness: found })];
 }
 
