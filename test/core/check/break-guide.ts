@@ -51,7 +51,7 @@ function questionsOf(library: GuideLibrary, guide: string): readonly Question[] 
   return ask.flatMap((id) => library.questions.get(id)?.value ?? []);
 }
 
-export function replaced<
+function replaced<
   Kind extends 'entries' | 'questions' | 'parameters' | 'laws' | 'channels' | 'facts',
 >(
   library: GuideLibrary,

@@ -15,7 +15,7 @@ export function findAnswers(space: AnswerRegion, goal: Diagram): Answers | undef
   return way === undefined ? undefined : space.variables.answersOf(way);
 }
 
-export function findWay(space: AnswerRegion, goal: Diagram): Assignment | undefined {
+function findWay(space: AnswerRegion, goal: Diagram): Assignment | undefined {
   const { store, variables } = space;
   const target = space.attempt(() => space.within(goal));
   const way = target === undefined ? undefined : shortestWay(store, target);

@@ -47,7 +47,10 @@ export interface CheckSummary {
   readonly exact: boolean;
 }
 
-/** Answers under which `plan` was seen to have the step, and not to have it; `null`: there are none. */
+/**
+ * Answers under which `plan` was seen to have the step, and not to have it. `null`: there are none, or
+ * a finding `not-exact-…` says why that is not known.
+ */
 export interface EntryProof {
   readonly entry: string;
   readonly needed: Answers | null;

@@ -17,6 +17,6 @@ export function placesIn(library: GuideLibrary | undefined): Places {
   };
 }
 
-export function placeIn(source: SourceMap, path: Path): Place {
+function placeIn(source: SourceMap, path: Path): Place {
   return { path, file: source.file, ...source.position(path) };
 }
