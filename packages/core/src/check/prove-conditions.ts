@@ -189,7 +189,9 @@ function redundancy(
           entry === null ? [] : [entry],
           (steps) => entry === null || steps[entry] === (inAny ? 'needed' : 'notNeeded'),
         );
-  return context.finding('part-redundant', 'warning', place, {
+  // Beside a part that reads the day it may be superfluous today only.
+  const severity = readsDay(context.bundle, written.when) ? 'note' : 'warning';
+  return context.finding('part-redundant', severity, place, {
     ...more,
     ...(typeof witness === 'string' ? {} : { witness }),
   });

@@ -45,6 +45,7 @@ export function proveEntries(context: CheckContext): EntryProofs {
       open.delete(each);
     }
   }
+  seeInExamples(context, seen);
   return {
     proofs: context.bundle.entries.map(({ id }) => ({
       entry: id,
@@ -56,6 +57,26 @@ export function proveEntries(context: CheckContext): EntryProofs {
       ...unconfirmed.map((claim) => unconfirmedClaim(context, claim)),
     ],
   };
+}
+
+/** Where answers are compared with each other, the people of the examples show what is possible. */
+function seeInExamples(
+  context: CheckContext,
+  seen: Readonly<Record<'needed' | 'notNeeded', Map<string, Answers>>>,
+): void {
+  const { bundle, options, space, applies } = context;
+  const compared = bundle.entries.filter(
+    ({ id }) => space.comparedIn(applies.get(id)?.root ?? never).length > 0,
+  );
+  if (compared.length === 0) return;
+  for (const { answers } of options.library?.guides.get(bundle.guide.id)?.value.examples ?? []) {
+    const made = context.planOf(answers);
+    for (const { id } of made === undefined ? [] : compared) {
+      const status = made?.statuses.get(id);
+      if (status === undefined || status === 'undecided' || seen[status].has(id)) continue;
+      seen[status].set(id, answers);
+    }
+  }
 }
 
 function claimsOf(context: CheckContext, entry: string): readonly Claim[] {
