@@ -118,15 +118,20 @@ export function answerSpace(bundle: GuideBundle, asOf: PlainDate): AnswerSpace {
       return { root, holds: whateverFree(root), fails: whateverFree(store.not(root)) };
     });
   const variables = answerVariables(bundle, view);
+  const limitOn = (holds: Diagram, numbers: readonly number[] = []): Limit => ({
+    holds,
+    on: new Set([...store.support(holds), ...numbers]),
+  });
   const limits = joined(store, [
-    ...variables.exclusions(store),
-    ...bundle.questions
-      .flatMap((question) => limitsOf(question, asOf))
-      .flatMap((limit) => {
+    ...variables.exclusions(store).map((holds) => limitOn(holds)),
+    ...bundle.questions.flatMap((question) =>
+      limitsOf(question, asOf).flatMap((limit) => {
         const truth = truthOf(limit);
         // Answers are refused only where a constraint is certainly broken.
-        return truth === undefined ? [] : [store.not(truth.fails)];
+        if (truth === undefined) return [];
+        return [limitOn(store.not(truth.fails), variables.numbersOf.get(question.id))];
       }),
+    ),
   ]);
   return {
     store,
@@ -190,18 +195,17 @@ function keyOfLeaf({ fact, operator, value, path, params }: LeafCondition): stri
 }
 
 /** Limits that share a variable become one; so all that bears on an answer is in one place. */
-function joined(store: Diagrams, functions: readonly Diagram[]): readonly Limit[] {
+function joined(store: Diagrams, given: readonly Limit[]): readonly Limit[] {
   let limits: readonly Limit[] = [];
-  for (const each of functions) {
-    if (each === always) continue;
-    const own = new Set(store.support(each));
-    const touches = ({ on }: Limit): boolean => [...on].some((variable) => own.has(variable));
+  for (const each of given) {
+    if (each.holds === always) continue;
+    const touches = ({ on }: Limit): boolean => [...on].some((variable) => each.on.has(variable));
     const whole = limits.filter(touches).reduce<Limit>(
       (one, other) => ({
         holds: store.and(one.holds, other.holds),
         on: new Set([...one.on, ...other.on]),
       }),
-      { holds: each, on: own },
+      each,
     );
     limits = [...limits.filter((limit) => !touches(limit)), whole];
   }
