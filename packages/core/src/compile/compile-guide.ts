@@ -6,8 +6,8 @@ import type { BundledGuide, GuideBundle } from './guide-bundle.ts';
 import { hashOf } from './hash.ts';
 import { markdownToHtml } from './markdown-to-html.ts';
 import { withReplacements } from './with-replacements.ts';
-import { wordsIn } from './words-in.ts';
 import { withVersions } from './with-versions.ts';
+import { wordsIn } from './words-in.ts';
 
 export interface CompileOptions {
   /** Code of a district whose overlay is laid over the entries. */
