@@ -283,3 +283,21 @@ describe('onething format', () => {
     expect((await run(['check', '--guides', folder])).code).toBe(0);
   });
 });
+
+describe('onething graph, as a picture', () => {
+  it.each([
+    ['svg', '<svg'],
+    ['mermaid', 'flowchart'],
+    ['jsonld', '"@context"'],
+  ])('%s', async (format, begins) => {
+    const { code, out } = await run(['graph', 'job-loss', '--format', format, '--guides', guides]);
+    expect(code).toBe(0);
+    expect(out).toContain(begins);
+  });
+});
+
+it('onething plan --district refuses a district that the guides do not have', async () => {
+  const { code, err } = await planWith(dismissed, '--district', '310114x');
+  expect(code).toBe(1);
+  expect(err).toContain('unknown-district');
+});

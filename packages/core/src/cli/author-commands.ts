@@ -1,5 +1,13 @@
 import type { Command } from './command.ts';
-import { asOfOption, guidesOption, guideWord, jsonOption, localeOption } from './common-options.ts';
+import {
+  asOfOption,
+  baseOption,
+  guidesOption,
+  guideWord,
+  jsonOption,
+  localeOption,
+  planLocaleOption,
+} from './common-options.ts';
 
 /** What an author does with guides. */
 export const authorCommands: readonly Command[] = [
@@ -97,23 +105,29 @@ export const authorCommands: readonly Command[] = [
   },
   {
     name: 'graph',
-    summary: { zh: '把问答流程画成图', en: "draw a guide's interview" },
+    summary: {
+      zh: '把从问题到步骤的流程画成图',
+      en: "draw a guide's flow from questions to steps",
+    },
     words: [guideWord],
     options: [
       {
         name: 'format',
         takes: 'FORMAT',
-        choices: ['xstate'],
+        choices: ['svg', 'mermaid', 'xstate', 'jsonld'],
         help: {
-          zh: '形式：xstate 是状态机的 JSON，可以用 XState 的工具打开',
-          en: "form; xstate is the machine as JSON, for XState's own tools",
+          zh: '形式（缺省：svg）；xstate 是状态机的 JSON，可以用 XState 的工具打开',
+          en: "form (default: svg); xstate is the machine as JSON, for XState's own tools",
         },
       },
-      asOfOption,
-      localeOption,
+      baseOption,
+      planLocaleOption,
       guidesOption,
     ],
-    examples: ['onething graph job-loss --format xstate > job-loss.machine.json'],
+    examples: [
+      'onething graph job-loss > job-loss.svg',
+      'onething graph job-loss --format xstate > job-loss.machine.json',
+    ],
     run: async (request, terminal) =>
       (await import('./graph-command.ts')).graphCommand(request, terminal),
   },

@@ -64,3 +64,21 @@ export const forceOption: OptionSpec = {
   name: 'force',
   help: { zh: '覆盖以前写的文件', en: 'replace what was written before' },
 };
+
+export const baseOption: OptionSpec = {
+  name: 'base',
+  takes: 'URL',
+  help: {
+    zh: '指南的 JSON-LD 放在哪个网址（只用于 jsonld）',
+    en: "the address at which the guide's JSON-LD lies (jsonld only)",
+  },
+};
+
+export const districtOption: OptionSpec = {
+  name: 'district',
+  takes: 'CODE',
+  help: {
+    zh: '按哪个区的做法，六位行政区划代码',
+    en: 'as which district does it, by its code (GB/T 2260)',
+  },
+};

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { compileGuide } from '../compile/compile-guide.ts';
 import type { GuideBundle } from '../compile/guide-bundle.ts';
 import { type LoadedGuides, loadGuides } from '../load/load-guides.ts';
 import { fail, type Issue, type Result, succeed } from '../vocabulary/issue.ts';
@@ -33,15 +34,19 @@ export async function openGuide({ options, words }: Request): Promise<Result<Ope
   const loaded = await loadGuides(guidesFolder(options.get('guides')));
   if (!loaded.ok) return loaded;
   const [id = ''] = words;
-  const { bundles } = loaded.value;
-  const bundle = bundles.get(id);
+  const { bundles, linked } = loaded.value;
+  const district = options.get('district');
+  if (district !== undefined && !linked.districts.has(district)) {
+    return fail([unknownName('unknown-district', district, linked.districts.keys())]);
+  }
+  const bundle = district === undefined ? bundles.get(id) : compileGuide(linked, id, { district });
   return bundle === undefined
     ? fail([unknownName('unknown-guide', id, bundles.keys())])
     : succeed({ bundle, guides: loaded.value });
 }
 
 export function unknownName(
-  code: 'unknown-guide' | 'unknown-entry' | 'unknown-field',
+  code: 'unknown-guide' | 'unknown-entry' | 'unknown-field' | 'unknown-district',
   reference: string,
   names: Iterable<string>,
 ): Issue {

@@ -2,6 +2,8 @@ import type { Command } from './command.ts';
 import {
   answersOption,
   asOfOption,
+  baseOption,
+  districtOption,
   entryWord,
   guidesOption,
   guideWord,
@@ -28,14 +30,8 @@ export const residentCommands: readonly Command[] = [
         choices: ['json', 'markdown', 'html', 'text', 'ics', 'jsonld', 'svg', 'mermaid'],
         help: { zh: '形式（缺省：json）', en: 'form (default: json)' },
       },
-      {
-        name: 'base',
-        takes: 'URL',
-        help: {
-          zh: '指南的 JSON-LD 放在哪个网址（只用于 jsonld）',
-          en: "the address at which the guide's JSON-LD lies (jsonld only)",
-        },
-      },
+      baseOption,
+      districtOption,
       guidesOption,
     ],
     examples: [
@@ -86,7 +82,7 @@ export const residentCommands: readonly Command[] = [
     name: 'why',
     summary: { zh: '某一步为什么在清单上', en: 'say why a step is on the list' },
     words: [guideWord, entryWord],
-    options: [answersRequired, asOfOption, jsonOption, localeOption, guidesOption],
+    options: [answersRequired, asOfOption, districtOption, jsonOption, localeOption, guidesOption],
     examples: [
       `onething why job-loss unemployment-benefit \\
   --answers '{"leaving-reason":"dismissed","unemployment-insurance-months":96}'`,
@@ -101,7 +97,7 @@ export const residentCommands: readonly Command[] = [
       en: 'say why a step is not on the list, and what would put it there',
     },
     words: [guideWord, entryWord],
-    options: [answersRequired, asOfOption, jsonOption, localeOption, guidesOption],
+    options: [answersRequired, asOfOption, districtOption, jsonOption, localeOption, guidesOption],
     examples: [
       `onething why-not job-loss unemployment-benefit --answers '{"leaving-reason":"resigned"}'`,
     ],
