@@ -16,7 +16,7 @@ test.each([
   ],
   [['plan', 'job'], ['job-loss']],
   [['why', 'job-loss', 'une'], ['unemployment-benefit']],
-  [['plan', 'job-loss', '--format', 'm'], ['markdown']],
+  [['plan', 'job-loss', '--format', 'ma'], ['markdown']],
   [['plan', '--format', 'json', 're'], ['retirement']],
   [['plan', 'job-loss', '--fo'], ['--format']],
   [['plan', 'job-loss', '--answers', ''], []],
