@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { umbrellaFolder } from '../fixtures/umbrella.ts';
 import { guides } from './run-command.ts';
 
 const bin = fileURLToPath(new URL('../../../packages/core/bin/onething.js', import.meta.url));
@@ -28,11 +29,11 @@ describe('the process', () => {
     const { status, stdout, stderr } = onething(args, {}, '{"leaving-reason":"dismissed"}');
     expect([status, stderr]).toEqual([0, '']);
     expect(stdout).toContain('# ');
-    expect(onething(['check', '--guides', guides]).stdout).not.toContain('\u001b[');
+    expect(onething(['check', '--guides', umbrellaFolder]).stdout).not.toContain('\u001b[');
   });
 
   test('ends with the exit code', () => {
-    expect(onething(['check', '--guides', guides]).status).toBe(0);
+    expect(onething(['check', '--guides', umbrellaFolder]).status).toBe(0);
     expect(onething(['plan', 'job-los', '--guides', guides, '--answers', '{}']).status).toBe(1);
     expect(onething(['chek']).status).toBe(2);
   });
