@@ -57,6 +57,7 @@ export const planStyles: CSSResult = css`
     stroke-width: 1.5;
   }
   .now .marks { fill: var(--ot-accent); stroke: var(--ot-accent); }
+  .plan-head .saving + .note { margin-top: var(--ot-3); }
   .jump { display: flex; flex-wrap: wrap; gap: 0 var(--ot-5); margin-top: var(--ot-3); }
 
   /* Papers to bring, and how to keep the plan */

@@ -129,6 +129,14 @@ export const english: Texts = {
     openLane: (steps) => `${count(steps, 'step')} undecided`,
     nothing: 'By your answers, there is nothing in this guide for you to do.',
     choices: 'Only one of these',
+    givesYou: (what) => `You get: ${what}`,
+    brings: (titles) => `It also brings: ${titles.join(', ')}`,
+    fees: (total, unknown) =>
+      unknown === 0
+        ? `Fees: ${total} yuan in all`
+        : `Known fees: ${total} yuan; of ${count(unknown, 'step')} the fee was not found`,
+    workingDays: (days, lowerBound) =>
+      `All of it takes ${lowerBound ? 'at least' : 'about'} ${count(days, 'working day')}`,
     unneeded: (number) => `Not needed (${number}), and why`,
     take: 'Take it with you',
     print: 'Print the list',
@@ -176,6 +184,7 @@ export const english: Texts = {
       commitment: 'A signed commitment will do',
     },
     deadline: 'Time limit',
+    otherDistricts: 'In another district',
     movedFrom: ['Counted in days it is ', '; a rest day moves it on.'],
     approximate: 'The public holidays of that time are not published yet: the date may move.',
     takes: 'How long it takes',
@@ -210,6 +219,19 @@ export const english: Texts = {
     usedIn: (steps) => `for step${steps.length === 1 ? '' : 's'} ${steps.join(', ')}`,
     ifChosen: 'if you choose it',
     ticksToo: 'So do the ticks.',
+  },
+  form: {
+    title: (fields) => `To fill in once (${count(fields, 'field')})`,
+    summary: (separately, known) =>
+      `Separately: ${count(separately, 'field')}. ${known} of them follow from your answers.`,
+    byHand: 'to be filled in there',
+  },
+  office: {
+    title: 'Offices in this district',
+    address: (words) => `Address: ${words}`,
+    hours: (words) => `Hours: ${words}`,
+    phone: (words) => `Phone: ${words}`,
+    unknown: 'not found; as published by the office',
   },
   sheet: {
     title: 'My to-do list',

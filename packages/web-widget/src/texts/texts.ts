@@ -39,6 +39,8 @@ export interface Texts {
   readonly plan: PlanTexts;
   readonly step: StepTexts;
   readonly papers: PaperTexts;
+  readonly form: FormTexts;
+  readonly office: OfficeTexts;
   readonly sheet: SheetTexts;
   readonly date: DateTexts;
 }
@@ -109,6 +111,13 @@ export interface PlanTexts {
   readonly openLane: (steps: number) => string;
   readonly nothing: string;
   readonly choices: string;
+  readonly givesYou: (what: string) => string;
+  /** Steps that come with an alternative. */
+  readonly brings: (titles: readonly string[]) => string;
+  /** `unknown`: steps whose fee is not known. */
+  readonly fees: (total: number, unknown: number) => string;
+  /** `lowerBound`: some step's time is not known. */
+  readonly workingDays: (days: number, lowerBound: boolean) => string;
   readonly unneeded: (count: number) => string;
   readonly take: string;
   readonly print: string;
@@ -150,6 +159,7 @@ export interface StepTexts {
   readonly copies: (originals: number, copies: number) => string;
   readonly instead: Readonly<Record<Substitute, string>>;
   readonly deadline: string;
+  readonly otherDistricts: string;
   readonly movedFrom: readonly [before: string, after: string];
   readonly approximate: string;
   readonly takes: string;
@@ -185,6 +195,22 @@ export interface PaperTexts {
   /** Of a paper that only steps of an open choice need. */
   readonly ifChosen: string;
   readonly ticksToo: string;
+}
+
+/** Words about the one form over all steps. */
+export interface FormTexts {
+  readonly title: (fields: number) => string;
+  readonly summary: (separately: number, known: number) => string;
+  readonly byHand: string;
+}
+
+/** Words about a place in a district. */
+export interface OfficeTexts {
+  readonly title: string;
+  readonly address: (words: string) => string;
+  readonly hours: (words: string) => string;
+  readonly phone: (words: string) => string;
+  readonly unknown: string;
 }
 
 export interface SheetTexts {

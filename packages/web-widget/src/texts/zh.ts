@@ -107,6 +107,12 @@ export const chinese: Texts = {
     openLane: (steps) => `待定${steps}步`,
     nothing: '按您的答案，这件事里没有您要办的步骤。',
     choices: '只能选一样',
+    givesYou: (what) => `您会得到：${what}`,
+    brings: (titles) => `还要办：${titles.join('、')}`,
+    fees: (total, unknown) =>
+      unknown === 0 ? `费用共${total}元` : `已知费用共${total}元，另有${unknown}步的收费没有查到`,
+    workingDays: (days, lowerBound) =>
+      lowerBound ? `全部办好至少要${days}个工作日` : `全部办好约要${days}个工作日`,
     unneeded: (count) => `不需要办的（${count}）及原因`,
     take: '把清单带走',
     print: '打印清单',
@@ -151,6 +157,7 @@ export const chinese: Texts = {
       commitment: '可以承诺代替',
     },
     deadline: '期限',
+    otherDistricts: '跨区办理',
     movedFrom: ['按天数算是', '，遇休息日顺延。'],
     approximate: '那时的放假安排还没有公布，日期可能会动。',
     takes: '多久办好',
@@ -185,6 +192,18 @@ export const chinese: Texts = {
     usedIn: (steps) => `第${steps.join('、')}步用`,
     ifChosen: '选了才用',
     ticksToo: '打的勾也一样。',
+  },
+  form: {
+    title: (fields) => `要填的内容（${fields}项），只填一次`,
+    summary: (separately, known) => `分开填要填${separately}项。您的答案里已经有${known}项。`,
+    byHand: '办理时填写',
+  },
+  office: {
+    title: '本区办理点',
+    address: (words) => `地址：${words}`,
+    hours: (words) => `时间：${words}`,
+    phone: (words) => `电话：${words}`,
+    unknown: '没有查到，以办理机构公布为准',
   },
   sheet: {
     title: '我的办事清单',

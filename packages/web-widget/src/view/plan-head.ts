@@ -25,12 +25,25 @@ export function planHead(
     </div>
     <div>
       ${plan.summary.steps === 0 ? nothing : saving(plan, context)}
+      ${costs(plan, context)}
       <div class="jump">
         <button type="button" class="link" @click=${() => actions.goTo('papers')}>${texts.plan.jumpPapers}</button>
         <button type="button" class="link" @click=${() => actions.goTo('take')}>${texts.plan.jumpTake}</button>
       </div>
     </div>
   </div>`;
+}
+
+/** Money and time over all steps, where anything is known of them. */
+function costs({ summary }: Plan, { texts }: ViewContext): readonly TemplateResult[] {
+  const { fees, workingDays } = summary;
+  const said = [
+    ...(fees.total > 0 ? [texts.plan.fees(fees.total, fees.unknown)] : []),
+    ...(workingDays.together > 0
+      ? [texts.plan.workingDays(workingDays.together, workingDays.lowerBound)]
+      : []),
+  ];
+  return said.map((words) => html`<p class="note">${words}</p>`);
 }
 
 export function headline(

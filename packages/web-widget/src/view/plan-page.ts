@@ -3,6 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { GuideState, Ticked } from '../session/guide-state.ts';
 import { prefilledOf } from '../session/session.ts';
 import { checklist } from './checklist.ts';
+import { choicePanels } from './choice-panels.ts';
+import { formList } from './form-list.ts';
 import { icon } from './icon.ts';
 import { keepPanel } from './keep-panel.ts';
 import { openSteps } from './open-step.ts';
@@ -40,7 +42,7 @@ export function planPage(
     ${planHead(plan, prefilledOf(state.session), context, actions)}
     <div class="line">
       ${plan.summary.steps === 0 ? html`<p class="lead">${texts.plan.nothing}</p>` : nothing}
-      ${choices(plan, context)}
+      ${choicePanels(plan, context)}
       ${lanes.map(({ lane, look }) => laneSection({ lane, look }, plan, ticked, reasons, context, actions))}
       ${openLane(bundle, plan, reasons, context, actions)}
       ${unneeded(plan, reasons, context, actions)}
@@ -48,6 +50,7 @@ export function planPage(
     </div>
     <div class="beside">
       ${checklist(plan, ticked.papers, context, actions)}
+      ${formList(plan, context)}
       <section class="take">
         <h2 id="take" tabindex="-1">${texts.plan.take}</h2>
         <div class="actions">
@@ -107,24 +110,6 @@ function openLane(
     <p>${context.texts.plan.lane.open.note}</p>
     ${steps}
   </section>`;
-}
-
-/** Steps of which the law allows one only: said before the steps, since the reader has to choose. */
-function choices(plan: Plan, context: ViewContext): readonly TemplateResult[] {
-  const named = (id: string): string => {
-    const step = plan.steps.find((candidate) => candidate.id === id);
-    if (step === undefined) return id;
-    return step.number === null
-      ? step.title
-      : `${context.texts.step.number(step.number)} ${step.title}`;
-  };
-  return plan.choices.map(
-    ({ entries, say }) => html`<section class="panel stack either">
-      <h2>${context.texts.plan.choices}</h2>
-      <ul>${entries.map((id) => html`<li>${phrase(named(id), context)}</li>`)}</ul>
-      <p>${phrase(say, context)}</p>
-    </section>`,
-  );
 }
 
 function unneeded(

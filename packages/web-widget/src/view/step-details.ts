@@ -1,6 +1,7 @@
-import type { Plan, PlannedDeadline, Step, StepMaterial } from '@onething/core';
+import type { Plan, Step, StepDeadline, StepMaterial } from '@onething/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { linkified } from './linkified.ts';
+import { officeList } from './office-list.ts';
 import { citation, fullDay, link, phrase } from './phrase.ts';
 import { stepNumber } from './step-number.ts';
 import { decidingAnswers, explainOnce, type StepReasons } from './step-reason.ts';
@@ -45,6 +46,7 @@ export function stepDetails(
     step.fee.basis === null ? nothing : html` ${citation(step.fee.basis, context)}`
   }`;
   const papers = step.materials.map((paper) => material(paper, plan, context));
+  const crossDistrict = step.crossDistrict === null ? [] : [say(step.crossDistrict.text)];
   const basis = step.basis.map((cited) => citation(cited, context));
   const produces = step.produces.map(({ title }) => say(title));
   const decided = decidingAnswers(reasons(step.id)?.because ?? [], context);
@@ -54,12 +56,17 @@ export function stepDetails(
       ${[
         ...row(words.about, whole ? [say(step.plain)] : []),
         ...row(words.papers, papers),
-        ...row(words.deadline, step.deadline === null ? [] : deadlineNotes(step.deadline, context)),
+        ...row(
+          words.deadline,
+          step.deadlines.flatMap((each) => deadlineNotes(each, context)),
+        ),
         ...row(words.takes, takes(step, context)),
         ...row(words.fee, [fee]),
         ...row(words.gives, step.gives === null ? [] : [say(step.gives)]),
         ...row(words.produces, produces),
         ...row(words.channels, places),
+        ...row(texts.office.title, officeList(step.offices, context)),
+        ...row(words.otherDistricts, crossDistrict),
         ...row(words.why, step.why.text === '' ? [] : [html`${say(step.why.text)} ${change}`]),
         ...row(texts.why.decided, decided),
         ...row(words.basis, basis),
@@ -101,13 +108,15 @@ export function paperTags(
 }
 
 function deadlineNotes(
-  { text, movedFrom, approximate, basis }: PlannedDeadline,
+  { text, date, relative, passed, movedFrom, approximate, basis }: StepDeadline,
   context: ViewContext,
 ): readonly (TemplateResult | string)[] {
   const { step } = context.texts;
   const [before, after] = step.movedFrom;
   return [
     ...(text === '' ? [] : [phrase(text, context)]),
+    ...(date !== null || relative === null || relative === text ? [] : [phrase(relative, context)]),
+    ...(passed === null ? [] : [phrase(passed, context)]),
     ...(movedFrom === null ? [] : [html`${before}${fullDay(movedFrom, context)}${after}`]),
     ...(approximate ? [step.approximate] : []),
     ...(basis === null ? [] : [citation(basis, context)]),
