@@ -75,7 +75,7 @@ describe('why a step is what it is', () => {
 
   it('cites the article behind each answer', async () => {
     const { asOf, bundles } = await testBundles();
-    const [bundle] = bundles;
+    const bundle = bundles.find(({ guide }) => guide.id === 'job-loss');
     if (bundle === undefined) throw new Error('no guide');
     const resigned: Answers = { 'leaving-reason': 'resigned', 'current-work': 'none' };
     const reason = why(bundle, 'unemployment-benefit', resigned, { asOf, locale: 'zh-CN' });
@@ -111,7 +111,7 @@ describe('why a step is left out', () => {
 
   it('offers the nearest number that would do', async () => {
     const { asOf, bundles } = await testBundles();
-    const [bundle] = bundles;
+    const bundle = bundles.find(({ guide }) => guide.id === 'job-loss');
     if (bundle === undefined) throw new Error('no guide');
     const eleven: Answers = {
       'leaving-reason': 'dismissed',
