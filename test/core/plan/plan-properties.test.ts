@@ -99,7 +99,7 @@ const guides: fc.Arbitrary<Made> = fc
           `after: [${[...new Set(forward(after, index))].join(', ')}]`,
           `only-with: [${[...new Set(forward(onlyWith, index))].join(', ')}]`,
           `excludes: [${[...new Set(other(index))].map((id) => `{ entry: ${id}, say: { zh: 一样 } }`).join(', ')}]`,
-          `materials: [${materialsOf(materials[index] ?? 0)}]`,
+          `materials: [${materialsOf(materials[index] ?? 0, index)}]`,
           'form: [{ use: owner-name }]',
         ].join('\n'),
       ]),
@@ -107,14 +107,14 @@ const guides: fc.Arbitrary<Made> = fc
     return { entries, answers, chosen };
   });
 
-function materialsOf(kind: number): string {
+function materialsOf(kind: number, index: number): string {
   const group = kind === 3 ? ', one-of: either' : '';
   return [
     ...(kind === 1 || kind === 3
-      ? [`{ use: loss-slip, originals: 2${group}, basis: umbrella-rules#3 }`]
+      ? [`{ use: loss-slip, originals: ${1 + (index % 3)}${group}, basis: umbrella-rules#3 }`]
       : []),
     ...(kind === 2 || kind === 3
-      ? [`{ use: ticket-stub, copies: 1${group}, basis: umbrella-rules#3 }`]
+      ? [`{ use: ticket-stub, copies: ${index % 2}${group}, basis: umbrella-rules#3 }`]
       : []),
   ].join(', ');
 }
@@ -149,6 +149,27 @@ describe('a plan', () => {
         }
       }),
       { numRuns: 150 },
+    );
+  });
+
+  it('takes the one that was chosen, and leaves out what excludes it', () => {
+    fc.assert(
+      fc.property(guides, (made) => {
+        for (const { entries } of planOf(made, { chosen: [] }).choices) {
+          for (const wanted of entries) {
+            const { steps } = planOf(made, { chosen: [wanted] });
+            const taken = steps.find(({ id }) => id === wanted);
+            expect(taken?.status).toBe('needed');
+            expect(taken?.choice?.split('+') ?? []).not.toContain(wanted);
+            const rivals = taken?.excludes.map(({ entry }) => entry) ?? [];
+            const left = steps.filter(
+              ({ id, status }) => rivals.includes(id) && status === 'needed',
+            );
+            expect(left.map(({ id }) => id)).toEqual([]);
+          }
+        }
+      }),
+      { numRuns: 60 },
     );
   });
 

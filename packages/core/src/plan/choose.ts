@@ -70,7 +70,7 @@ export function choose(applying: readonly Entry[], wanted: ReadonlySet<string>):
       .flatMap(({ id, entries }) => entries.map((entry) => [entry, id] as const))
       .reverse(),
   );
-  const brings = followWith(applying, dropped, hangsOn);
+  const brings = followWith(applying, taken, dropped, hangsOn);
   return { choices, dropped, hangsOn, brings };
 }
 
@@ -121,12 +121,15 @@ function exclusiveGroups(
 /** Adds to both maps what comes only with their entries, and says what each entry brings. */
 function followWith(
   applying: readonly Entry[],
+  taken: ReadonlySet<string>,
   dropped: Map<string, Dropped>,
   hangsOn: Map<string, string>,
 ): ReadonlyMap<string, readonly string[]> {
   const ids = new Set(applying.map(({ id }) => id));
   const brings = new Map<string, string[]>();
-  const followers = applying.filter((entry) => (entry['only-with'] ?? []).length > 0);
+  const followers = applying.filter(
+    (entry) => (entry['only-with'] ?? []).length > 0 && !taken.has(entry.id),
+  );
   // Each round carries the consequences one entry further; there are never more rounds than entries.
   for (let changed = true; changed; ) {
     changed = false;
