@@ -1,3 +1,4 @@
+import { guideToJsonLd } from '@onething/core';
 import { describe, expect, test } from 'vitest';
 import { testApp } from './fixtures/test-app.ts';
 import { day, umbrellaBundle } from './fixtures/umbrella-bundle.ts';
@@ -89,4 +90,34 @@ test('GET /healthz says that it runs and with how many guides', async () => {
   const response = await app.request('/healthz');
   expect(response.headers.get('Cache-Control')).toBe('no-store');
   expect(await response.json()).toEqual({ status: 'ok', guides: 2 });
+});
+
+describe('a guide as JSON-LD', () => {
+  const path = '/v1/guides/lost-umbrella';
+
+  test('has the address by which it was asked for', async () => {
+    const headers = { Accept: 'application/ld+json' };
+    const response = await app.request(path, { headers });
+    expect(response.headers.get('Content-Type')).toBe('application/ld+json');
+    expect(response.headers.get('Vary')).toContain('Accept');
+    const base = `http://localhost${path}`;
+    expect(await response.json()).toEqual(guideToJsonLd(umbrellaBundle, { base }));
+    const elsewhere = await app.request(`https://office.example${path}`, { headers });
+    expect((await elsewhere.json())['@graph'][0]['@id']).toBe(`https://office.example${path}`);
+  });
+
+  test('is not modified while its tag is the same', async () => {
+    const headers = { Accept: 'application/ld+json' };
+    const tag = (await app.request(path, { headers })).headers.get('ETag') ?? '';
+    const again = await app.request(path, { headers: { ...headers, 'If-None-Match': tag } });
+    expect(again.status).toBe(304);
+  });
+
+  test('is one of two formats', async () => {
+    const response = await app.request(path, { headers: { Accept: 'text/turtle' } });
+    expect(response.status).toBe(406);
+    expect(await response.json()).toMatchObject({
+      errors: [{ parameter: 'Accept', hint: 'application/json, application/ld+json' }],
+    });
+  });
 });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
+import { planMediaTypes } from '../../packages/api/src/view/plan-formats.ts';
 import { testApp } from './fixtures/test-app.ts';
 
 const app = testApp();
@@ -61,9 +62,11 @@ test('each failure is a problem document', () => {
   }
 });
 
-test('the plan can be had in three formats', () => {
-  const { content } = document.paths['/v1/guides/{id}/plan'].post.responses['200'];
-  expect(Object.keys(content)).toEqual(['application/json', 'text/markdown', 'text/html']);
+test('the plan can be had in every format of the API, the guide in two', () => {
+  const plan = document.paths['/v1/guides/{id}/plan'].post.responses[200].content;
+  expect(Object.keys(plan).sort()).toEqual([...planMediaTypes].sort());
+  const guide = document.paths['/v1/guides/{id}'].get.responses[200].content;
+  expect(Object.keys(guide)).toEqual(['application/json', 'application/ld+json']);
 });
 
 test('redocly finds nothing to complain about', async () => {

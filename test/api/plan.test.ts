@@ -1,7 +1,18 @@
 import { createHash } from 'node:crypto';
-import { plan, renderHtml, renderMarkdown } from '@onething/core';
+import {
+  plan,
+  planToJsonLd,
+  planToSvg,
+  renderCalendar,
+  renderHtml,
+  renderMarkdown,
+  renderText,
+  saveInterview,
+  toFragment,
+} from '@onething/core';
 import { describe, expect, test } from 'vitest';
 import { PlanSchema } from '../../packages/api/src/schema/plan-schema.ts';
+import { planMediaTypes } from '../../packages/api/src/view/plan-formats.ts';
 import { post, testApp, today } from './fixtures/test-app.ts';
 import { day, umbrellaBundle } from './fixtures/umbrella-bundle.ts';
 
@@ -67,7 +78,10 @@ describe('other formats', () => {
     const response = await post(app, path, { answers: answered }, { Accept: 'text/html' });
     expect(response.headers.get('Content-Type')).toBe('text/html; charset=utf-8');
     const page = await response.text();
-    expect(page).toBe(renderHtml(made));
+    const saved = saveInterview(umbrellaBundle, answered, { asOf: day(today) });
+    const link = `http://localhost/guides/lost-umbrella${toFragment(saved)}`;
+    expect(page).toBe(renderHtml(made, { glossary: [], link }));
+    expect(page).toContain('<svg class="qr"');
     const styles = [...page.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, style = '']) => style);
     expect(styles).toHaveLength(1);
     const policy = response.headers.get('Content-Security-Policy');
@@ -79,13 +93,30 @@ describe('other formats', () => {
     expect(page).not.toMatch(/<script|style="|\son\w+=/);
   });
 
+  test.each([
+    ['text/plain', 'text/plain; charset=utf-8', renderText(made)],
+    ['text/calendar', 'text/calendar; charset=utf-8', renderCalendar(made, { stamp: day(today) })],
+    [
+      'application/ld+json',
+      'application/ld+json',
+      JSON.stringify(planToJsonLd(made, { base: 'http://localhost/v1/guides/lost-umbrella' })),
+    ],
+    ['image/svg+xml', 'image/svg+xml', planToSvg(made)],
+  ])('%s', async (accept, type, body) => {
+    const response = await post(app, path, { answers: answered }, { Accept: accept });
+    expect(response.headers.get('Content-Type')).toBe(type);
+    expect(response.headers.get('Content-Language')).toBe('zh-CN');
+    expect(response.headers.get('Cache-Control')).toBe('no-store');
+    expect(await response.text()).toBe(body);
+  });
+
   test('none that we have is a problem that lists them', async () => {
     const response = await post(app, path, { answers: answered }, { Accept: 'application/pdf' });
     expect(response.status).toBe(406);
     expect(response.headers.get('Content-Type')).toBe('application/problem+json');
     expect(await response.json()).toMatchObject({
       type: '/problems/not-acceptable',
-      errors: [{ parameter: 'Accept', hint: 'application/json, text/markdown, text/html' }],
+      errors: [{ parameter: 'Accept', hint: planMediaTypes.join(', ') }],
     });
   });
 });

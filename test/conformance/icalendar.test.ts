@@ -21,13 +21,19 @@ function datesIn(calendar: string, component: string, property: string): Map<str
   );
 }
 
-function deadlinesOf({ guide, steps }: Plan, what: string): Map<string, string> {
+/** Of to-dos, the step's first date; of events, every date that a step has. */
+function deadlinesOf({ guide, steps }: Plan, what: 'todo' | 'deadline'): Map<string, string> {
+  const shown = steps.filter(({ status }) => status !== 'notNeeded');
   return new Map(
-    steps.flatMap(({ id, status, deadline }) =>
-      status === 'notNeeded' || deadline === null
-        ? []
-        : [[`${guide}.${id}.${what}@onething`, String(deadline.date)] as const],
-    ),
+    shown.flatMap(({ id, deadline, deadlines }) => {
+      if (what === 'todo') {
+        return deadline === null ? [] : [[`${guide}.${id}.todo@onething`, String(deadline.date)]];
+      }
+      return deadlines.flatMap(({ date }, index): [string, string][] => {
+        const name = index === 0 ? 'deadline' : `deadline-${index + 1}`;
+        return date === null ? [] : [[`${guide}.${id}.${name}@onething`, String(date)]];
+      });
+    }),
   );
 }
 

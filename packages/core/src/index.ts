@@ -156,6 +156,6 @@ export { planStyles } from './render/plan-styles.ts';
 export { planToMermaid } from './render/plan-to-mermaid.ts';
 export { planToSvg, type SvgOptions } from './render/plan-to-svg.ts';
 export { type CalendarOptions, renderCalendar } from './render/render-calendar.ts';
-export { renderHtml } from './render/render-html.ts';
-export { renderMarkdown } from './render/render-markdown.ts';
+export { type HtmlOptions, renderHtml } from './render/render-html.ts';
+export { type MarkdownOptions, renderMarkdown } from './render/render-markdown.ts';
 export { renderText, type TextOptions } from './render/render-text.ts';

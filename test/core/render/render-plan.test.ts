@@ -1,4 +1,17 @@
-import { type Plan, plan, planStyles, renderHtml, renderMarkdown } from '@onething/core';
+import {
+  type GuideBundle,
+  localize,
+  type Plan,
+  plan,
+  planStyles,
+  renderCalendar,
+  renderHtml,
+  renderMarkdown,
+  renderText,
+  saveInterview,
+  toFragment,
+} from '@onething/core';
+import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
 import { testBundles } from '../fixtures/test-bundles.ts';
@@ -43,7 +56,7 @@ it('every text stays text, in Markdown as in HTML', () => {
   const hostile: Plan = { ...made, title: evil, steps };
   const fromMarkdown = new MarkdownIt({ html: true }).render(renderMarkdown(hostile));
   for (const html of [fromMarkdown, renderHtml(hostile)]) {
-    expect(html).not.toMatch(/<img|<a |<strong>\[/);
+    expect(html).not.toMatch(/<img|<strong>\[|<a (?![^>]*href="https:\/\/)/);
     expect(html).toContain(
       '&lt;img src=x onerror=alert(1)&gt; **[x](javascript:alert(1))** ![y](z)',
     );
@@ -51,10 +64,123 @@ it('every text stays text, in Markdown as in HTML', () => {
 });
 
 describe('the HTML page', () => {
-  it('needs nothing from outside and allows a strict policy', () => {
-    const html = renderHtml(made);
-    expect(html.match(/<style>/g)).toHaveLength(1);
-    expect(html).toContain(`<style>${planStyles}</style>`);
-    expect(html).not.toMatch(/<script|<link|<img|\sstyle=|\son[a-z]+=/);
+  const link = `https://office.example/guides/job-loss${toFragment(saveInterview(bundle, answers, { asOf }))}`;
+  const full = renderHtml(made, { link, large: true, glossary: bundle.glossary });
+
+  it.each([renderHtml(made), full])(
+    'needs nothing from outside and allows a strict policy',
+    (html) => {
+      expect(html.match(/<style>/g)).toHaveLength(1);
+      expect(html).toContain(`<style>${planStyles}</style>`);
+      expect(html).not.toMatch(/<script|<link|<img|\sstyle=|\son[a-z]+=|src=/);
+    },
+  );
+
+  it('explains each word once, where it comes first', () => {
+    const links = [...full.matchAll(/<a class="word" href="#(word-\d+)">([^<]+)<\/a>/g)];
+    expect(links.length).toBeGreaterThan(3);
+    const targets = [...full.matchAll(/<dt id="(word-\d+)">/g)].map(([, id]) => id);
+    expect(links.map(([, id]) => id)).toEqual(targets);
+    expect(new Set(links.map(([, , word]) => word)).size).toBe(links.length);
+    expect(renderHtml(made)).not.toContain('class="word"');
+    expect(renderMarkdown(made, { glossary: bundle.glossary })).toContain('## 这些词的意思');
+  });
+
+  it('has its dates in the margin, basis beside the title and a box for each step', () => {
+    const shown = made.steps.filter(({ status }) => status !== 'notNeeded');
+    expect(full.match(/<span class="box"/g)).toHaveLength(shown.length);
+    expect(
+      full.match(/<time class="(binding|advisory)" datetime="\d{4}-\d\d-\d\d">/g),
+    ).toHaveLength(shown.filter(({ deadline }) => deadline !== null).length);
+    expect(full).toMatch(/<h3>[^\n]*办理失业登记 <small class="basis">社会保险法 第五十条/);
+    expect(full).toContain('data-text="large"');
+  });
+
+  it('says where a link is too long to be scanned, and prints no code', () => {
+    expect(full).toContain('<svg class="qr"');
+    const long = renderHtml(made, { link: `https://office.example/#${'x'.repeat(1_000)}` });
+    expect(long).not.toContain('<svg');
+    expect(long).toContain('链接太长');
+  });
+
+  it('keeps any text a text', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 40 }),
+        fc.constantFrom('zh-CN', 'en'),
+        (words, locale) => {
+          const evil = `"><script>alert(1)</script><b onclick='x'>${words}`;
+          const steps = made.steps.map((step) => ({
+            ...step,
+            title: evil,
+            plain: evil,
+            why: { ...step.why, text: evil },
+            confirm: [evil],
+          }));
+          const html = renderHtml(
+            { ...made, locale, title: evil, steps },
+            { glossary: bundle.glossary },
+          );
+          expect(html).not.toMatch(/<script|<b [^>]*onclick/);
+        },
+      ),
+    );
+  });
+});
+
+describe('a text without translation', () => {
+  const english = plan(bundle, answers, { asOf, locale: 'en' });
+  const steps = english.steps.map((step) => ({
+    ...step,
+    title: localize({ zh: '向单位要证明' }, 'en'),
+  }));
+  const untranslated: Plan = { ...english, steps };
+
+  it('is shown in Chinese, and says so in every format', () => {
+    expect(renderHtml(untranslated)).toContain('<span lang="zh-CN">向单位要证明</span>');
+    for (const text of [
+      renderMarkdown(untranslated).replaceAll('\\', ''),
+      renderText(untranslated),
+      renderHtml(untranslated),
+      renderCalendar(untranslated, { stamp: asOf }),
+    ]) {
+      expect(text).toContain('[in Chinese]');
+    }
+  });
+
+  it('is not one that names a Chinese thing in passing', () => {
+    expect(renderText(english)).not.toContain('[in Chinese]');
+  });
+});
+
+describe('what has been published about a law', () => {
+  const law = bundle.laws.find(({ id }) => id === 'social-insurance-law');
+  const published: GuideBundle = {
+    ...bundle,
+    laws: bundle.laws.map((one) =>
+      one !== law
+        ? one
+        : {
+            ...one,
+            interpretations: [
+              {
+                kind: 'chart',
+                title: { zh: '虚构的图解', en: 'An invented chart' },
+                url: 'https://office.example/chart',
+                source: { confidence: 'medium', note: '虚构' },
+              },
+            ],
+          },
+    ),
+  };
+
+  it('stands beside the legal basis, with how sure we are of the link', () => {
+    const explained = plan(published, answers, { asOf, locale: 'zh-CN' });
+    expect(renderHtml(explained)).toContain(
+      '图解：<a class="page" href="https://office.example/chart">虚构的图解</a>（链接为转引，没有打开核对）',
+    );
+    expect(renderMarkdown(explained)).toContain(
+      '图解：[虚构的图解](<https://office.example/chart>)',
+    );
   });
 });

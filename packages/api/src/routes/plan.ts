@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Plan, plan, planStyles, renderHtml, renderMarkdown } from '@onething/core';
+import { plan, planStyles } from '@onething/core';
 import { type Context, Hono } from 'hono';
 import { describeRoute } from 'hono-openapi';
 import { bestMediaType } from '../http/accept.ts';
@@ -21,9 +21,14 @@ import type { Parts } from '../parts.ts';
 import { sendProblem } from '../problem.ts';
 import { PlanSchema } from '../schema/plan-schema.ts';
 import { PlanRequestSchema } from '../schema/request-schema.ts';
+import {
+  type PlanFormat,
+  type PlanToSend,
+  planFormats,
+  planMediaTypes,
+} from '../view/plan-formats.ts';
 
-const formats = ['application/json', 'text/markdown', 'text/html'] as const;
-type Format = (typeof formats)[number];
+const textSchema = { type: 'string' } as const;
 
 const pagePolicy = styledPagePolicy([
   `sha256-${createHash('sha256').update(planStyles).digest('base64')}`,
@@ -37,7 +42,7 @@ export function planRoutes(parts: Parts): Hono {
       operationId: 'postPlan',
       summary: 'The plan',
       description:
-        'Compiles answers into the ordered steps, with deadlines, materials and legal basis. Answers that are missing leave steps undecided. The Accept header chooses JSON, Markdown or a whole HTML page. Nothing is stored.',
+        'Compiles answers into the ordered steps, with deadlines, materials and legal basis. Answers that are missing leave steps undecided. The Accept header chooses the format: JSON, Markdown, a whole HTML page to print, a message of at most 2,048 octets, iCalendar, JSON-LD (schema.org HowTo) or a picture. The HTML page holds a QR code that leads back to the answers. Nothing is stored.',
       tags: ['Answers'],
       parameters: [guideParameter, districtParameter],
       requestBody: bodyOf(PlanRequestSchema),
@@ -45,9 +50,9 @@ export function planRoutes(parts: Parts): Hono {
         200: {
           description: 'The plan.',
           content: {
+            ...Object.fromEntries(planMediaTypes.map((type) => [type, { schema: textSchema }])),
             'application/json': { schema: schemaOf(PlanSchema) },
-            'text/markdown': { schema: { type: 'string' } },
-            'text/html': { schema: { type: 'string' } },
+            'application/ld+json': { schema: { type: 'object' } },
           },
         },
         ...problemResponses(
@@ -63,36 +68,30 @@ export function planRoutes(parts: Parts): Hono {
       const found = findGuideIn(parts, context.req.param('id'), context.req.query('district'));
       if (!found.ok) return sendProblem(context, found.problem, localeOf(context));
       const accept = context.req.header('accept');
-      const format = bestMediaType(accept, formats);
+      const format = bestMediaType(accept, planMediaTypes);
       if (format === undefined) {
-        return sendProblem(context, notAcceptable(accept, formats), localeOf(context));
+        return sendProblem(context, notAcceptable(accept, planMediaTypes), localeOf(context));
       }
       const read = await readAnswersAnd(context, found.value, parts.today, chosenField);
       if (!read.ok) return sendProblem(context, read.problem, read.locale ?? localeOf(context));
       const { answers, asOf, locale, own: chosen } = read.value;
       const made = plan(found.value, answers, { asOf, locale, chosen });
-      return sendPlan(context, made, format);
+      const { origin } = new URL(context.req.url);
+      return sendPlan(
+        context,
+        { made, bundle: found.value, answers, today: parts.today(), origin },
+        format,
+      );
     },
   );
 }
 
-function sendPlan(context: Context, made: Plan, format: Format): Response {
+function sendPlan(context: Context, toSend: PlanToSend, format: PlanFormat): Response {
   context.header('Cache-Control', 'no-store');
-  context.header('Content-Language', made.locale);
+  context.header('Content-Language', toSend.made.locale);
   context.header('Vary', 'Accept, Accept-Language', { append: true });
-  switch (format) {
-    case 'application/json':
-      return context.json(made);
-    case 'text/markdown':
-      context.header('Content-Type', 'text/markdown; charset=utf-8');
-      return context.body(renderMarkdown(made));
-    case 'text/html':
-      context.header('Content-Security-Policy', pagePolicy);
-      context.header('Content-Type', 'text/html; charset=utf-8');
-      return context.body(renderHtml(made));
-    default: {
-      const impossible: never = format;
-      return impossible;
-    }
-  }
+  if (format === 'text/html') context.header('Content-Security-Policy', pagePolicy);
+  const isText = format.startsWith('text/');
+  context.header('Content-Type', isText ? `${format}; charset=utf-8` : format);
+  return context.body(planFormats[format](toSend));
 }

@@ -1,8 +1,8 @@
 import type { GuideBundle } from '../compile/guide-bundle.ts';
 import type { Locale } from '../vocabulary/text.ts';
 import { guideFlow } from './guide-flow.ts';
+import { planLabels } from './labels-in.ts';
 import { mermaidLabel, mermaidTitle } from './mermaid-text.ts';
-import { planLabels } from './plan-labels.ts';
 
 /**
  * A guide as a Mermaid flowchart: its questions in the order of asking, its entries, and an arrow from

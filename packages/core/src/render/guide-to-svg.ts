@@ -2,7 +2,8 @@ import type { GuideBundle } from '../compile/guide-bundle.ts';
 import type { Locale } from '../vocabulary/text.ts';
 import { escapeHtml } from './escape-html.ts';
 import { type FlowEntry, guideFlow } from './guide-flow.ts';
-import { type PlanLabels, planLabels } from './plan-labels.ts';
+import { planLabels } from './labels-in.ts';
+import type { PlanLabels } from './plan-labels.ts';
 import { svgDocument, svgInk, svgLines, svgNumber } from './svg-document.ts';
 import { wrapText } from './wrap-text.ts';
 

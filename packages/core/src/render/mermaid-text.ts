@@ -1,5 +1,5 @@
 /** Characters that end a quoted label, begin markup in it or an entity, or that lines are made of. */
-const special = /[#"<>&`\\[\]{}|;%]/g;
+const special = /[#"<>&`*_~\\[\]{}|;%]/g;
 
 /**
  * A text as a quoted label of a Mermaid flowchart. What Mermaid would read as markup is written as a

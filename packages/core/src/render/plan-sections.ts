@@ -7,6 +7,7 @@ import type {
   StepMaterial,
 } from '../plan/plan.ts';
 import { dateInWords } from '../plan/words.ts';
+import { officeLines } from './plan-figures.ts';
 import type { PlanLabels } from './plan-labels.ts';
 
 export interface LaneSection {
@@ -68,8 +69,19 @@ export function materialDetails(
       ? labels.paper(material.originals, material.copies)
       : labels.substitutes[material.instead],
     ...(producer === undefined ? [] : [labels.fromStep(producer.title)]),
+    ...(material.alternatives.length === 0
+      ? []
+      : [
+          labels.orElse(
+            material.alternatives.map((id) => titleOfMaterial(id, plan)).join(labels.and),
+          ),
+        ]),
     ...(material.issuedBy === '' ? [] : [labels.issuedBy(material.issuedBy)]),
   ].filter((detail) => detail !== '');
+}
+
+function titleOfMaterial(id: string, plan: Plan): string {
+  return plan.materials.find((material) => material.id === id)?.title ?? id;
 }
 
 /** `身份证（电子证照免交）`. */
@@ -100,6 +112,11 @@ export function stepDetails(step: Step, labels: PlanLabels): readonly StepDetail
         step.channels.map(({ title }) => title),
         labels,
       ),
+    },
+    { label: labels.offices, lines: officeLines(step, labels) },
+    {
+      label: labels.crossDistrict,
+      lines: step.crossDistrict === null ? [] : [step.crossDistrict.text],
     },
     {
       label: labels.takes,

@@ -1,5 +1,8 @@
 import type { Plan, Step } from '../plan/plan.ts';
-import { type PlanLabels, planLabels } from './plan-labels.ts';
+import { escapeHtml } from './escape-html.ts';
+import { planLabels } from './labels-in.ts';
+import { stepNumber } from './plan-figures.ts';
+import type { PlanLabels } from './plan-labels.ts';
 import { deadlineInWords, laneSections } from './plan-sections.ts';
 import { railColumns } from './rail-columns.ts';
 import { type SvgLineOptions, svgDocument, svgInk, svgLines, svgNumber } from './svg-document.ts';
@@ -69,9 +72,12 @@ export function planToSvg(plan: Plan, options: SvgOptions = {}): string {
     }
   }
   if (rows.length === 0) write(labels.nothingToDo, edge, { size: size.title });
-  const drawn = lines.map(({ from, to, step }, index) =>
-    railLine(rows[from]?.y ?? 0, rows[to]?.y ?? 0, rail, columns[index] ?? 0, step),
-  );
+  const critical = new Set(plan.criticalPath.steps);
+  const drawn = lines.map(({ from, to, step }, index) => {
+    const isCritical = critical.has(step.id) && critical.has(order[from]?.id ?? '');
+    const ends: Ends = { from: rows[from]?.y ?? 0, to: rows[to]?.y ?? 0, isCritical };
+    return railLine(ends, rail, columns[index] ?? 0, step);
+  });
   return svgDocument({
     name: 'plan',
     locale: plan.locale,
@@ -79,14 +85,20 @@ export function planToSvg(plan: Plan, options: SvgOptions = {}): string {
     height: Math.ceil(y + edge),
     title,
     description: inWords(order, plan, labels),
-    drawing: [...drawn, ...rows.map((row) => node(row, rail)), ...texts].join('\n'),
+    drawing: [...drawn, ...rows.map((row) => node(row, rail, labels)), ...texts].join('\n'),
   });
 }
 
 /** Out to its column, down, and back in, with an arrow's head where it arrives. */
+interface Ends {
+  readonly from: number;
+  readonly to: number;
+  /** On the chain that takes longest: drawn thicker. */
+  readonly isCritical: boolean;
+}
+
 function railLine(
-  from: number,
-  to: number,
+  { from, to, isCritical }: Ends,
   rail: number,
   column: number,
   { status }: Step,
@@ -104,18 +116,18 @@ function railLine(
     `H${start - 2}`,
   ].join(' ');
   const head = `M${start - 7} ${svgNumber(to - 8)}L${start - 1} ${svgNumber(to - 4)}L${start - 7} ${svgNumber(to)}z`;
-  return `<path d="${path}" fill="none" stroke="${svgInk.ink}" stroke-width="1.5"${dashed}/><path d="${head}" fill="${svgInk.ink}"/>`;
+  return `<path d="${path}" fill="none" stroke="${svgInk.ink}" stroke-width="${isCritical ? 3 : 1.5}"${dashed}/><path d="${head}" fill="${svgInk.ink}"/>`;
 }
 
 /** Filled: to be done. Outlined: by choice, later, or done by others. Dashed: undecided. */
-function node({ step, y }: Row, rail: number): string {
+function node({ step, y }: Row, rail: number, labels: PlanLabels): string {
   const isFilled =
     step.status === 'needed' &&
     step.who === 'resident' &&
     step.lane !== 'optional' &&
     step.lane !== 'later';
   const dashed = step.status === 'undecided' ? ' stroke-dasharray="4 3"' : '';
-  const number = step.number === null ? '?' : String(step.number);
+  const number = escapeHtml(stepNumber(step, labels));
   return `<circle cx="${rail}" cy="${svgNumber(y)}" r="${radius}" fill="${isFilled ? svgInk.ink : '#fff'}" stroke="${svgInk.ink}" stroke-width="1.5"${dashed}/><text x="${rail}" y="${svgNumber(y + 5)}" font-size="14" font-weight="700" text-anchor="middle" fill="${isFilled ? '#fff' : svgInk.ink}">${number}</text>`;
 }
 

@@ -1,7 +1,9 @@
-import type { Plan, PlannedDeadline, Step } from '../plan/plan.ts';
+import type { Plan, Step } from '../plan/plan.ts';
+import type { StepDeadline } from '../plan/step-parts.ts';
 import { addDays, type PlainDate } from '../vocabulary/plain-date.ts';
 import { type ContentLine, contentLine, textValue } from './content-line.ts';
-import { type PlanLabels, planLabels } from './plan-labels.ts';
+import { planLabels } from './labels-in.ts';
+import type { PlanLabels } from './plan-labels.ts';
 import { deadlineInWords, deadlineNotes, materialInWords } from './plan-sections.ts';
 
 export interface CalendarOptions {
@@ -28,13 +30,14 @@ const remindedBefore = 3;
 export function renderCalendar(plan: Plan, options: CalendarOptions): string {
   const labels = planLabels[plan.locale];
   const steps = plan.steps.filter(
-    ({ status, who, deadline }) =>
-      status !== 'notNeeded' && (who !== 'automatic' || deadline !== null),
+    ({ status, who, deadlines }) =>
+      status !== 'notNeeded' &&
+      (who !== 'automatic' || deadlines.some(({ date }) => date !== null)),
   );
   const entry: EntryMaker = { plan, labels, options };
   const components = steps.flatMap((step) => [
     ...toDo(step, entry),
-    ...(step.deadline === null ? [] : event(step, step.deadline, entry)),
+    ...step.deadlines.flatMap((limit, index) => event(step, limit, index, entry)),
   ]);
   const lines: readonly ContentLine[] = [
     { name: 'BEGIN', value: 'VCALENDAR' },
@@ -56,11 +59,12 @@ interface EntryMaker {
   readonly options: CalendarOptions;
 }
 
-function toDo(step: Step, { plan, labels, options }: EntryMaker): readonly ContentLine[] {
+function toDo(step: Step, entry: EntryMaker): readonly ContentLine[] {
+  const { plan, labels } = entry;
   return [
     { name: 'BEGIN', value: 'VTODO' },
-    ...identity(`${step.id}.todo`, { plan, labels, options }),
-    text('SUMMARY', openTitle(step, labels), plan),
+    ...identity(`${step.id}.todo`, entry),
+    text('SUMMARY', openTitle(step, entry), plan),
     text('DESCRIPTION', description(step, plan, labels), plan),
     ...(step.deadline === null ? [] : [day('DUE', step.deadline.date)]),
     text('CATEGORIES', plan.title),
@@ -71,34 +75,38 @@ function toDo(step: Step, { plan, labels, options }: EntryMaker): readonly Conte
 
 function event(
   step: Step,
-  deadline: PlannedDeadline,
-  { plan, labels, options }: EntryMaker,
+  deadline: StepDeadline,
+  index: number,
+  entry: EntryMaker,
 ): readonly ContentLine[] {
+  const { date, daysLeft } = deadline;
+  if (date === null) return [];
+  const { plan, labels } = entry;
   const who = deadline.force === 'advisory' ? labels.advisory : labels.dueOf[deadline.who];
-  const isSure = step.status === 'needed' && !deadline.approximate;
+  const isSure = step.status === 'needed' && deadline.certain && !deadline.approximate;
   return [
     { name: 'BEGIN', value: 'VEVENT' },
-    ...identity(`${step.id}.deadline`, { plan, labels, options }),
-    text('SUMMARY', `${who}${labels.colon}${openTitle(step, labels)}`, plan),
+    ...identity(`${step.id}.deadline${index === 0 ? '' : `-${index + 1}`}`, entry),
+    text('SUMMARY', `${who}${labels.colon}${openTitle(step, entry)}`, plan),
     text('DESCRIPTION', description(step, plan, labels), plan),
-    day('DTSTART', deadline.date),
+    day('DTSTART', date),
     // The day after: the end of a whole-day event is not part of it.
-    day('DTEND', addDays(deadline.date, 1)),
+    day('DTEND', addDays(date, 1)),
     text('CATEGORIES', plan.title),
     { name: 'STATUS', value: isSure ? 'CONFIRMED' : 'TENTATIVE' },
     { name: 'TRANSP', value: 'TRANSPARENT' },
-    ...(deadline.force === 'binding' && deadline.daysLeft > remindedBefore
-      ? reminder(step, labels)
+    ...(deadline.force === 'binding' && (daysLeft ?? 0) > remindedBefore
+      ? reminder(step, entry)
       : []),
     { name: 'END', value: 'VEVENT' },
   ];
 }
 
-function reminder(step: Step, labels: PlanLabels): readonly ContentLine[] {
+function reminder(step: Step, entry: EntryMaker): readonly ContentLine[] {
   return [
     { name: 'BEGIN', value: 'VALARM' },
     { name: 'ACTION', value: 'DISPLAY' },
-    text('DESCRIPTION', openTitle(step, labels)),
+    text('DESCRIPTION', openTitle(step, entry)),
     { name: 'TRIGGER', value: `-P${remindedBefore - 1}DT15H` },
     { name: 'END', value: 'VALARM' },
   ];
@@ -129,7 +137,7 @@ function identity(what: string, { plan, options }: EntryMaker): readonly Content
   ];
 }
 
-function openTitle({ status, title }: Step, labels: PlanLabels): string {
+function openTitle({ status, title }: Step, { labels }: EntryMaker): string {
   return status === 'undecided' ? `${title}${labels.inBrackets(labels.undecided)}` : title;
 }
 

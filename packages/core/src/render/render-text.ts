@@ -1,6 +1,8 @@
 import type { Plan, Step } from '../plan/plan.ts';
 import { dateInWords } from '../plan/words.ts';
-import { type PlanLabels, planLabels } from './plan-labels.ts';
+import { planLabels } from './labels-in.ts';
+import { choiceLines, formLines, stepNumber } from './plan-figures.ts';
+import type { PlanLabels } from './plan-labels.ts';
 import { deadlineInWords, materialInWords, stepsLeftOut } from './plan-sections.ts';
 
 export interface TextOptions {
@@ -46,7 +48,10 @@ function inLines(plan: Plan, labels: PlanLabels, detail: Detail, link: string | 
   return joined([
     heading(plan, labels),
     steps.flatMap((step) => stepLines(step, plan, labels, detail)),
-    plan.choices.map(({ say }) => `${labels.choice}${labels.colon}${say}`),
+    choiceLines(plan, labels).flatMap(({ say, alternatives }) => [
+      `${labels.choice}${labels.colon}${say}`,
+      ...(detail.plain ? alternatives.map((line) => `- ${line}`) : []),
+    ]),
     detail.materials ? materialLines(plan, labels) : [],
     detail.open ? openLines(plan, labels) : [],
     ending(plan, labels, leftOut(plan, labels, detail), link),
@@ -91,7 +96,7 @@ function stepLines(
 ): readonly string[] {
   const { deadline, channels } = step;
   return [
-    `${step.number}. ${step.title}${step.optional ? labels.inBrackets(labels.lanes.optional) : ''}`,
+    `${stepNumber(step, labels)}. ${step.title}${step.optional ? labels.inBrackets(labels.lanes.optional) : ''}`,
     ...(deadline === null
       ? []
       : [
@@ -105,9 +110,14 @@ function stepLines(
 }
 
 function materialLines(plan: Plan, labels: PlanLabels): readonly string[] {
-  if (plan.materials.length === 0) return [labels.noMaterials];
+  const fields = formLines(plan, labels).flatMap(({ title, value }) =>
+    value === null ? [title] : [],
+  );
+  const form =
+    fields.length === 0 ? [] : [`${labels.form}${labels.colon}${fields.join(labels.and)}`];
+  if (plan.materials.length === 0) return [labels.noMaterials, ...form];
   const materials = plan.materials.map((material) => materialInWords(material, labels));
-  return [`${labels.materials}${labels.colon}${materials.join(labels.and)}`];
+  return [`${labels.materials}${labels.colon}${materials.join(labels.and)}`, ...form];
 }
 
 function openLines(plan: Plan, labels: PlanLabels): readonly string[] {
@@ -148,11 +158,15 @@ function ending(
   ];
 }
 
+function asLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
 /** Blocks with an empty line between them; a text of several lines stays one line of its own. */
 function joined(blocks: readonly (readonly string[])[]): string {
   return blocks
     .filter((block) => block.length > 0)
-    .map((block) => block.map((line) => line.replace(/\s+/g, ' ').trim()).join('\n'))
+    .map((block) => block.map(asLine).join('\n'))
     .join('\n\n');
 }
 

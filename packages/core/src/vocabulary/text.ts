@@ -10,14 +10,14 @@ export interface LocalizedText {
 }
 
 /** Stands behind a text that is there in Chinese only, for who reads English. */
-const untranslated = ' [in Chinese]';
+export const untranslatedMark = ' [in Chinese]';
 
 /**
  * The text in `locale`; where the English is missing, the Chinese, which is the authoritative one,
  * with a mark that says so.
  */
 export function localize(text: LocalizedText, locale: Locale): string {
-  return locale === 'en' ? (text.en ?? `${text.zh}${untranslated}`) : text.zh;
+  return locale === 'en' ? (text.en ?? `${text.zh}${untranslatedMark}`) : text.zh;
 }
 
 /** True where `localize` had to fall back to Chinese, so that a reader can be told. */

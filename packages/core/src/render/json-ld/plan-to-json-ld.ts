@@ -1,5 +1,5 @@
 import type { Plan, Step } from '../../plan/plan.ts';
-import { planLabels } from '../plan-labels.ts';
+import { planLabels } from '../labels-in.ts';
 import { deadlineInWords, materialInWords } from '../plan-sections.ts';
 import {
   contextFor,
