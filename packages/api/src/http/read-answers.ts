@@ -30,20 +30,8 @@ export interface AnswersToWorkOn {
   readonly locale: Locale;
 }
 
-/** A field that no route has: those that need nothing of their own read it. */
-const noField: OwnField<null> = { key: '', read: () => ({ ok: true, value: null }) };
-
-/** Reads and checks a body that has the common fields only. */
-export async function readAnswers(
-  context: Context,
-  bundle: GuideBundle,
-  today: () => PlainDate,
-): Promise<Read<AnswersToWorkOn>> {
-  return readAnswersAnd(context, bundle, today, noField);
-}
-
 /** Reads and checks a body with a field of the route's own; every wrong place is reported at once. */
-export async function readAnswersAnd<Own>(
+export async function readAnswers<Own>(
   context: Context,
   bundle: GuideBundle,
   today: () => PlainDate,
@@ -57,7 +45,7 @@ export async function readAnswersAnd<Own>(
     return { ok: false, problem };
   }
   const fields = new Map<string, unknown>(Object.entries(body));
-  const keys = own.key === '' ? requestKeys : [...requestKeys, own.key];
+  const keys = [...requestKeys, own.key];
   const issues = [...unknownKeys([...fields.keys()], keys), ...fieldIssues(body)];
   const asOf = dayOf(fields.get('asOf')) ?? today();
   const given = fields.has('answers');

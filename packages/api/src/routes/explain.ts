@@ -5,7 +5,7 @@ import { findGuide } from '../http/find-guide.ts';
 import { jsonOnly } from '../http/json-only.ts';
 import { localeOf } from '../http/locale-of.ts';
 import { changedField, stepField } from '../http/own-field.ts';
-import { readAnswersAnd } from '../http/read-answers.ts';
+import { readAnswers } from '../http/read-answers.ts';
 import { bodyOf } from '../openapi/answers-body.ts';
 import {
   bodyProblems,
@@ -40,7 +40,7 @@ export function explainRoutes({ bundles, today }: Parts): Hono {
     async (context) => {
       const found = findGuide(bundles, context.req.param('id'));
       if (!found.ok) return sendProblem(context, found.problem, localeOf(context));
-      const read = await readAnswersAnd(context, found.value, today, stepField);
+      const read = await readAnswers(context, found.value, today, stepField);
       if (!read.ok) return sendProblem(context, read.problem, read.locale ?? localeOf(context));
       const { answers, asOf, locale, own: step } = read.value;
       return context.json(whyNot(found.value, step, answers, { asOf, locale }), 200, {
@@ -68,7 +68,7 @@ export function explainRoutes({ bundles, today }: Parts): Hono {
     async (context) => {
       const found = findGuide(bundles, context.req.param('id'));
       if (!found.ok) return sendProblem(context, found.problem, localeOf(context));
-      const read = await readAnswersAnd(context, found.value, today, changedField);
+      const read = await readAnswers(context, found.value, today, changedField);
       if (!read.ok) return sendProblem(context, read.problem, read.locale ?? localeOf(context));
       const { answers, asOf, locale, own: changed } = read.value;
       return context.json(whatIf(found.value, answers, changed, { asOf, locale }), 200, {

@@ -4,7 +4,7 @@ import { findGuide } from '../http/find-guide.ts';
 import { jsonOnly } from '../http/json-only.ts';
 import { localeOf } from '../http/locale-of.ts';
 import { strategyField } from '../http/own-field.ts';
-import { readAnswersAnd } from '../http/read-answers.ts';
+import { readAnswers } from '../http/read-answers.ts';
 import { bodyOf } from '../openapi/answers-body.ts';
 import {
   bodyProblems,
@@ -38,7 +38,7 @@ export function interviewRoutes({ bundles, today }: Parts): Hono {
     async (context) => {
       const found = findGuide(bundles, context.req.param('id'));
       if (!found.ok) return sendProblem(context, found.problem, localeOf(context));
-      const read = await readAnswersAnd(context, found.value, today, strategyField);
+      const read = await readAnswers(context, found.value, today, strategyField);
       if (!read.ok) return sendProblem(context, read.problem, read.locale ?? localeOf(context));
       const { answers, asOf, locale, own: strategy } = read.value;
       return context.json(viewInterview(found.value, answers, { asOf, locale, strategy }), 200, {

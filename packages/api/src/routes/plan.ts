@@ -7,7 +7,7 @@ import { findGuideIn } from '../http/find-guide.ts';
 import { localeOf } from '../http/locale-of.ts';
 import { notAcceptable } from '../http/not-acceptable.ts';
 import { chosenField } from '../http/own-field.ts';
-import { readAnswersAnd } from '../http/read-answers.ts';
+import { readAnswers } from '../http/read-answers.ts';
 import { styledPagePolicy } from '../http/security-headers.ts';
 import { bodyOf } from '../openapi/answers-body.ts';
 import {
@@ -72,7 +72,7 @@ export function planRoutes(parts: Parts): Hono {
       if (format === undefined) {
         return sendProblem(context, notAcceptable(accept, planMediaTypes), localeOf(context));
       }
-      const read = await readAnswersAnd(context, found.value, parts.today, chosenField);
+      const read = await readAnswers(context, found.value, parts.today, chosenField);
       if (!read.ok) return sendProblem(context, read.problem, read.locale ?? localeOf(context));
       const { answers, asOf, locale, own: chosen } = read.value;
       const made = plan(found.value, answers, { asOf, locale, chosen });

@@ -6,7 +6,7 @@ import type { TableColumn, TableColumnKey } from './table-head.ts';
 import type { TableRow } from './table-row.ts';
 
 /** The channels that the standard form offers; one that is not chosen there says nothing more. */
-export const formChannels: readonly string[] = [
+const formChannels: readonly string[] = [
   '政府网站',
   '政府公报',
   '两微一端',

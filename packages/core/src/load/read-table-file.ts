@@ -5,7 +5,7 @@ import { fail, type Issue, type Result } from '../vocabulary/issue.ts';
 import { readCsvTable } from './read-csv-table.ts';
 
 /** In bytes. A catalogue of a thousand rows takes a fiftieth of it. */
-export const largestTableFile: number = 20 * 1024 * 1024;
+const largestTableFile = 20 * 1024 * 1024;
 
 /** Reads what one kind of file holds; throws where it is broken. */
 type TableReader = (bytes: Buffer) => Promise<readonly TableSheet[]>;
