@@ -1,4 +1,5 @@
-// Writes the table of guides in guides/README.md: `npm run guides:table`.
+// Writes the table of guides in guides/README.md: `npm run guides:table`. With `--check` it writes
+// nothing, and fails where the table is out of date.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -18,7 +19,7 @@ const { bundles } = loaded.value;
  * @property {number} entries
  * @property {number} questions
  * @property {number} examples
- * @property {string | null} combinations
+ * @property {string} distinguishable combinations of answers that the rules tell apart
  * @property {{ author: number | null } | null} expected where the orders are too many, none
  */
 
@@ -51,7 +52,7 @@ const rows = checked.guides.map((guide) => {
     guide.entries,
     guide.questions,
     guide.examples,
-    guide.combinations === null ? '' : BigInt(guide.combinations).toLocaleString('en'),
+    BigInt(guide.distinguishable).toLocaleString('en'),
     guide.expected?.author?.toFixed(1) ?? '',
     confidences
       .map((level) => sources.filter(({ confidence }) => confidence === level).length)
@@ -66,7 +67,8 @@ const table = [head, head.map((_, column) => (column < 2 ? '---' : '--:')), ...r
 const marked = /(<!-- guides:begin -->\n)[\s\S]*?(<!-- guides:end -->)/;
 const text = readFileSync(readme, 'utf8');
 if (!marked.test(text)) throw new Error(`${readme} has no place for the table`);
-writeFileSync(
-  readme,
-  text.replace(marked, (_, begin, end) => `${begin}${table}\n${end}`),
-);
+const written = text.replace(marked, (_, begin, end) => `${begin}${table}\n${end}`);
+if (!process.argv.includes('--check')) writeFileSync(readme, written);
+else if (written !== text) {
+  throw new Error('the table in guides/README.md is out of date: run "npm run guides:table"');
+}
