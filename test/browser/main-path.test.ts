@@ -152,7 +152,7 @@ test('an answer that is changed after the plan, and changed back, leaves no trac
 });
 
 test('the same guide works inside a page of another site', async () => {
-  const { page, complaints, close } = await openGuide('/demo/district?locale=zh-CN');
+  const { page, complaints, close } = await openGuide('/demo/district?guide=job-loss&locale=zh-CN');
   const given = await answerByTouch(page, resigned);
   await takePicture(page, 'district-plan');
 

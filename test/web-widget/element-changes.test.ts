@@ -121,11 +121,12 @@ test('the plan gives the answers behind each step with their articles, and what 
   await shows(guide, 'plan');
   const step = guide.locator('[data-status="needed"][data-step="unemployment-registration"]');
   await step.locator('details.more > summary').click();
-  expect(await step.innerText()).toContain('由这些答案决定');
+  await expect.poll(() => step.innerText()).toContain('由这些答案决定');
 
   await guide.locator('.unneeded > summary').click();
   const benefit = guide.locator('.unneeded [data-step="unemployment-benefit"]');
   await benefit.locator('details > summary').click();
+  await benefit.locator('.would').waitFor();
   const reason = await benefit.locator('.would').innerText();
   expect(reason).toContain('才要办');
   expect(reason).toContain('您答的是');

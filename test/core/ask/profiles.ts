@@ -26,8 +26,14 @@ function sureAnswerTo(question: Question, asOf: PlainDate): fc.Arbitrary<FactVal
       );
       return alone === undefined ? several : fc.oneof(several, fc.constant([alone]));
     }
-    case 'number':
-      return fc.integer({ min: question.min ?? -1000, max: question.max ?? 1000 });
+    case 'number': {
+      const [min, max] = [question.min ?? -1000, question.max ?? 1000];
+      // Rules often tell nothing from something: an end must turn up more often than by chance.
+      return fc.oneof(
+        { arbitrary: fc.integer({ min, max }), weight: 4 },
+        { arbitrary: fc.constantFrom(min, max), weight: 1 },
+      );
+    }
     case 'date': {
       const bound = (text: string | undefined): string | undefined =>
         text === 'as-of' ? asOf : text;

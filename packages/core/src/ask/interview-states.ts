@@ -100,8 +100,7 @@ class RememberedStates implements InterviewStates {
   }
 
   valuesOf(state: InterviewState, question: string): readonly FactValue[] | undefined {
-    const values = this.#session.distinctValues(question);
-    if (values !== undefined) return values;
+    // Which values are told apart can depend on what is known: on a birth date, say.
     this.#moveTo(state.answers);
     return this.#session.distinctValues(question);
   }
@@ -139,9 +138,13 @@ class RememberedStates implements InterviewStates {
     const session = this.#session;
     const unsure = new Set(Object.keys(answers).filter((question) => answers[question] === null));
     const prospects = prospectsAt(session, unsure);
-    const matters = mattersAt(session, prospects, this.#prepared, this.#shown, answers, unsure);
+    const space = this.#spaceOf(session);
+    const matters = mattersAt(session, prospects, this.#prepared, this.#shown, answers, unsure).map(
+      (matter) =>
+        matter.key === undefined ? matter : { ...matter, key: `${space}/${matter.key}` },
+    );
     const decisions = this.#bundle.entries.map(({ id }) => session.decision(id));
-    const rest = this.#restOf(matters, session);
+    const rest = restOf(matters, space);
     // Which rule it is that has something left counts too: the steps differ, though not the questions.
     const own = this.#bundle.entries.map(({ id }, at) => prospects.get(id)?.rest ?? decisions[at]);
     const key = name ?? `${rest ?? JSON.stringify(answers)} ${own.join()}`;
@@ -165,18 +168,15 @@ class RememberedStates implements InterviewStates {
     return made;
   }
 
-  #restOf(matters: readonly Matter[], session: RuleSession): string | undefined {
-    if (matters.some(({ key }) => key === undefined)) return undefined;
+  /** Texts of prospects mean the same within one space only: with one birth date, say. */
+  #spaceOf(session: RuleSession): number {
     const space = session.space();
     const known = this.#spaces.get(space) ?? this.#countedSpaces;
     if (known === this.#countedSpaces) {
       this.#countedSpaces += 1;
       this.#spaces.set(space, known);
     }
-    return `${known}: ${matters
-      .map(({ key }) => key)
-      .sort()
-      .join(' ')}`;
+    return known;
   }
 
   #moveTo(answers: Readonly<Record<string, FactValue>>): void {
@@ -195,6 +195,14 @@ class RememberedStates implements InterviewStates {
     this.#session = this.#prepared.rules.session({ 'as-of': this.#asOf });
     this.#at = {};
   }
+}
+
+function restOf(matters: readonly Matter[], space: number): string | undefined {
+  if (matters.some(({ key }) => key === undefined)) return undefined;
+  return `${space}: ${matters
+    .map(({ key }) => key)
+    .sort()
+    .join(' ')}`;
 }
 
 function isRemembered(state: InterviewState): state is RememberedState {

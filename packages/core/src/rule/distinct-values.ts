@@ -6,12 +6,12 @@ const mostSelections = 256;
 
 /**
  * One value for each group of a fact's values that no rule tells apart. `undefined` where they cannot
- * be listed: a fact that is compared with others, or too many options. A fact that no rule reads has
- * one group.
+ * be listed: a fact that is compared with others, or is known already, or too many options. A fact that
+ * no rule reads has one group.
  */
 export function distinctValues(view: RuleView, fact: string): readonly FactValue[] | undefined {
   const { list, unresolved } = view.variables;
-  if (unresolved.has(fact)) return undefined;
+  if (unresolved.has(fact) || view.fixed.has(fact)) return undefined;
   const own = list.filter((variable) => variable.fact === fact);
   const options = own.flatMap((variable) => (variable.kind === 'option' ? [variable.option] : []));
   if (options.length > 0) return selections(view, fact, options);
