@@ -35,22 +35,37 @@ interface Running {
 const { asOf, bundles } = await testBundles();
 
 describe.each([...bundles, umbrellaBundle()])('whatever a resident of $guide.id does', (bundle) => {
-  it.each(['author', 'fewest'] as const)('only the last answers count (order: %s)', (strategy) => {
-    const machine = guideMachine(bundle, { strategy });
-    fc.assert(
-      fc.property(fc.commands(actions(bundle, machine, strategy), { size: '+1' }), (doings) => {
-        fc.modelRun(
-          () => ({
-            model: { answers: {} },
-            real: { snapshot: initialTransition(machine, { asOf })[0], locale: 'zh-CN' as Locale },
-          }),
-          doings,
-        );
-      }),
-      { numRuns: 60 },
-    );
-  });
+  it.each(ordersOf(bundle))(
+    'only the last answers count (order: %s)',
+    (strategy) => {
+      const machine = guideMachine(bundle, { strategy });
+      fc.assert(
+        fc.property(fc.commands(actions(bundle, machine, strategy), { size: '+1' }), (doings) => {
+          fc.modelRun(
+            () => ({
+              model: { answers: {} },
+              real: {
+                snapshot: initialTransition(machine, { asOf })[0],
+                locale: 'zh-CN' as Locale,
+              },
+            }),
+            doings,
+          );
+        }),
+        { numRuns: bundle.guide.id === 'retirement' ? 20 : 60 },
+      );
+    },
+    120_000,
+  );
 });
+
+/**
+ * Retiring compares a birth date with months paid, which is not exact while both are open: there
+ * `fewest` may set an answer aside that counts (docs/interview.md says so).
+ */
+function ordersOf({ guide }: GuideBundle): readonly Strategy[] {
+  return guide.id === 'retirement' ? ['author'] : ['author', 'fewest'];
+}
 
 type Action = fc.Command<Model, Running>;
 
