@@ -1,3 +1,4 @@
+import type { GuideBundle } from '../compile/guide-bundle.ts';
 import { plan } from '../plan/make-plan.ts';
 import type { Plan } from '../plan/plan.ts';
 import { planToJsonLd } from '../render/json-ld/plan-to-json-ld.ts';
@@ -18,13 +19,14 @@ interface FormOptions {
   readonly today: PlainDate;
   /** Where the guide's JSON-LD lies. */
   readonly base: string;
+  readonly glossary: GuideBundle['glossary'];
 }
 
 /** The forms of a plan, by the name that `--format` takes. */
 const formats: Readonly<Record<string, (made: Plan, options: FormOptions) => string>> = {
   json: (made) => `${JSON.stringify(made, null, 2)}\n`,
-  markdown: (made) => renderMarkdown(made),
-  html: (made) => renderHtml(made),
+  markdown: (made, { glossary }) => renderMarkdown(made, { glossary }),
+  html: (made, { glossary }) => renderHtml(made, { glossary }),
   text: (made) => `${renderText(made)}\n`,
   ics: (made, { today }) => renderCalendar(made, { stamp: today }),
   jsonld: (made, { base }) => `${JSON.stringify(planToJsonLd(made, { base }), null, 2)}\n`,
@@ -41,6 +43,7 @@ export async function planCommand(request: Request, terminal: Terminal): Promise
   if (render === undefined) throw new Error('the table of commands lets no such format through');
   const base = request.options.get('base') ?? `urn:onething:guide:${bundle.guide.id}`;
   const today = parsePlainDate(terminal.today()) ?? asOf;
-  terminal.out(render(plan(bundle, answers, { asOf, locale }), { today, base }));
+  const { glossary } = bundle;
+  terminal.out(render(plan(bundle, answers, { asOf, locale }), { today, base, glossary }));
   return exitCodes.done;
 }
