@@ -50,21 +50,26 @@ export function mattersAt(
   }
   for (const value of values) {
     const open = value.questions.filter((question) => !Object.hasOwn(answers, question));
-    const isLost = value.strict && value.questions.some((question) => unsure.has(question));
+    const isLost = value.required.some((question) => unsure.has(question));
+    const always = open.filter((question) => value.required.includes(question));
     if (open.length === 0 || isLost) continue;
     const gate = prospects.get(value.gate);
     if (gate === undefined) {
       if (session.decision(value.gate) === true) {
-        const needed = value.strict ? open : [];
-        add({ key: `=${value.fact}:${open.join()}`, questions: open, linked: open, needed });
+        add({
+          key: `=${value.fact}:${open.join()}`,
+          questions: open,
+          linked: open,
+          needed: always,
+        });
       }
       continue;
     }
     if (value.ifTrue && gate.towardsTrue.length === 0) continue;
     const linked = [...new Set([...open, ...questionsOf(gate, false).filter(isQuestion)])];
     const key = gate.rest && `${gate.rest}=${value.fact}:${open.join()}`;
-    const stays = value.strict && questionsOf(gate, false).length === 0;
-    add({ key, questions: open, linked, needed: stays ? open : [] });
+    const stays = questionsOf(gate, false).length === 0;
+    add({ key, questions: open, linked, needed: stays ? always : [] });
   }
   return [...found.values(), ...untold];
 }

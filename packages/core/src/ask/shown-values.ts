@@ -6,7 +6,7 @@ import { shownFactsOf } from '../link/entry-facts.ts';
 import { type PartKey, partsOf } from '../link/entry-parts.ts';
 import { partRule } from '../link/entry-rules.ts';
 import { expressionParts } from '../link/expression-parts.ts';
-import type { Expression } from '../rule/derivation.ts';
+import type { Expression, IfExpression } from '../rule/derivation.ts';
 import type { PlainDate } from '../vocabulary/plain-date.ts';
 
 /** A value that a step shows: a place in a text, the headline, the day a deadline counts from. */
@@ -18,8 +18,8 @@ export interface ShownValue {
   readonly fact: string;
   /** The questions on which it rests. */
   readonly questions: readonly string[];
-  /** Unknown as long as one of them is. */
-  readonly strict: boolean;
+  /** Those that every way to compute it needs: unknown as long as one of them is. */
+  readonly required: readonly string[];
 }
 
 /** What the entries' steps show. */
@@ -40,8 +40,9 @@ export function shownBy(
   for (const { gate, ifTrue, fact } of bundle.entries.flatMap(placesOfEntry)) {
     const own = rules.baseFactsOf(fact).filter((base) => questions.has(base));
     if (own.length === 0 || isOutOfForce(fact, derived, asOf)) continue;
-    const strict = !dependsOnBranches(fact, derived);
-    found.set(`${gate} ${fact}`, { gate, ifTrue, fact, questions: own, strict });
+    const always = requiredBy(fact, derived);
+    const required = own.filter((question) => always.has(question));
+    found.set(`${gate} ${fact}`, { gate, ifTrue, fact, questions: own, required });
   }
   const advice = bundle.entries.flatMap((entry) =>
     partsOf(entry)
@@ -80,14 +81,23 @@ function isOutOfForce(fact: string, derived: DerivedFacts, asOf: PlainDate): boo
   return (from !== undefined && asOf < from) || (to !== undefined && asOf > to);
 }
 
-/** Whether a part of what a fact is computed from may not be needed. */
-function dependsOnBranches(expression: Expression, derived: DerivedFacts): boolean {
+/** The facts without which there is no value: of branches, those that both need. */
+function requiredBy(expression: Expression, derived: DerivedFacts): ReadonlySet<string> {
+  if (typeof expression === 'string') {
+    const inner = derived.get(expression)?.expression;
+    return inner === undefined ? new Set([expression]) : requiredBy(inner, derived);
+  }
+  if (isBranch(expression)) {
+    const otherwise = requiredBy(expression.if.else, derived);
+    const both = [...requiredBy(expression.if.then, derived)].filter((fact) => otherwise.has(fact));
+    return new Set(both);
+  }
   const { facts, conditions } = expressionParts(expression);
-  return (
-    conditions.length > 0 ||
-    facts.some((fact) => {
-      const inner = derived.get(fact)?.expression;
-      return inner !== undefined && dependsOnBranches(inner, derived);
-    })
-  );
+  // A branch further inside: some of the facts may do without.
+  if (conditions.length > 0) return new Set();
+  return new Set(facts.flatMap((fact) => [...requiredBy(fact, derived)]));
+}
+
+function isBranch(expression: Expression): expression is IfExpression {
+  return typeof expression === 'object' && 'if' in expression;
 }

@@ -104,5 +104,6 @@ function wordsOf(text: string): readonly string[] {
     .trim();
   const other = /^其他\s*[：:（(]?\s*([^_＿\s].*?)[）)]?$/u.exec(word)?.[1];
   if (other !== undefined) return listOf(other);
-  return word === '' ? [] : [word.replace(/[_＿：:\s]+$/u, '')];
+  const named = word.replace(/[_＿：:\s]+$/u, '');
+  return named === '' ? [] : [named];
 }
