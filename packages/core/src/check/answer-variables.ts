@@ -2,7 +2,7 @@ import type { Answers } from '../ask/interview.ts';
 import type { GuideBundle } from '../compile/guide-bundle.ts';
 import type { FactValue } from '../rule/condition.ts';
 import { always, type Diagram, type Diagrams, never } from '../rule/diagrams.ts';
-import type { RuleVariable } from '../rule/rule-variables.ts';
+import { type RuleVariable, widthOf } from '../rule/rule-variables.ts';
 import type { RuleView } from '../rule/rule-view.ts';
 import type { ValueDomain } from '../rule/value-domain.ts';
 
@@ -62,7 +62,7 @@ export function variablesOver(
     domains,
     widthOf: (number) => {
       const variable = list[number];
-      return variable === undefined ? 0 : width(variable);
+      return variable === undefined ? 0 : widthOf(variable);
     },
     weightOf: (number, value) => {
       const variable = list[number];
@@ -107,21 +107,6 @@ export function variablesOver(
       return answers;
     },
   };
-}
-
-function width(variable: RuleVariable): number {
-  switch (variable.kind) {
-    case 'cells':
-      return variable.starts.length;
-    case 'values':
-      return variable.values.length;
-    case 'option':
-      return 2;
-    default: {
-      const impossible: never = variable;
-      return impossible;
-    }
-  }
 }
 
 /** The first and the last position of a cell. */
