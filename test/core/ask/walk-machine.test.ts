@@ -16,17 +16,11 @@ const { asOf, bundles } = await testBundles();
 /** Reachable states past which a machine is not walked whole. */
 const mostStates = 1_000_000;
 
-/**
- * Where ordered answers are compared with each other (a date of birth with months paid), the values
- * that the rules tell apart cannot be listed, and the machine cannot be walked whole.
- */
-function isListable(bundle: GuideBundle): boolean {
-  const states = interviewStates(bundle, asOf);
-  const start = states.start();
-  return bundle.questions.every(({ id }) => states.valuesOf(start, id) !== undefined);
-}
+/** Where more values than this of an answer still count (days of birth), some are given for all. */
+const mostValues = 12;
+const someValues = 4;
 
-describe.each([...bundles, umbrellaBundle()].filter(isListable))(
+describe.each([...bundles, umbrellaBundle()])(
   'the machine of $guide.id, walked whole',
   (bundle) => {
     it.each(['author', 'fewest'] as const)('ends wherever one goes (order: %s)', (strategy) => {
@@ -78,9 +72,17 @@ function eventsAt(bundle: GuideBundle, { value, context }: Snapshot): readonly G
     (from, id) => states.after(from, id, answers[id] ?? null),
     states.start(),
   );
-  const given = (states.valuesOf(state, question) ?? []).map(
-    (each): GuideEvent => ({ type: 'ANSWER', question, value: each }),
+  const given = someOf(states.groupsOf(state, question) ?? []).map(
+    ({ value: each }): GuideEvent => ({ type: 'ANSWER', question, value: each }),
   );
   const mayBeUnsure = bundle.questions.find(({ id }) => id === question)?.['not-sure'] === true;
   return mayBeUnsure ? [...given, { type: 'NOT_SURE', question }] : given;
+}
+
+function someOf<Item>(items: readonly Item[]): readonly Item[] {
+  if (items.length <= mostValues) return items;
+  const step = (items.length - 1) / (someValues - 1);
+  return Array.from({ length: someValues }, (_, at) => items[Math.round(at * step)]).flatMap(
+    (item) => item ?? [],
+  );
 }

@@ -2,6 +2,7 @@ import { rulesOf } from '../compile/bundle-rules.ts';
 import type { GuideBundle } from '../compile/guide-bundle.ts';
 import type { PlainDate } from '../vocabulary/plain-date.ts';
 import { ExpectedQuestions } from './expected-questions.ts';
+import type { Part } from './independent-parts.ts';
 import { type InterviewState, type InterviewStates, interviewStates } from './interview-states.ts';
 import { type Remaining, RemainingQuestions } from './remaining-questions.ts';
 
@@ -12,6 +13,8 @@ export type Strategy = 'author' | 'fewest';
 export interface AskingOrder {
   readonly states: InterviewStates;
   choose(state: InterviewState): string | undefined;
+  /** The question that comes first in a part; `undefined` where that hangs on other parts too. */
+  chooseIn(state: InterviewState, part: Part): string | undefined;
   remaining(state: InterviewState): Remaining;
 }
 
@@ -24,26 +27,36 @@ export function askingOrder(bundle: GuideBundle, asOf: PlainDate, strategy: Stra
   const known = orders.get(strategy);
   if (known !== undefined) return known;
   const { questions } = rulesOf(bundle);
-  const choose =
-    strategy === 'author' ? firstOpen : fewest(new ExpectedQuestions(states, questions));
-  const remaining = new RemainingQuestions(states, questions, choose);
-  const made: AskingOrder = { states, choose, remaining: (state) => remaining.at(state) };
+  const { choose, chooseIn } =
+    strategy === 'author' ? author : fewest(new ExpectedQuestions(states, questions));
+  const remaining = new RemainingQuestions(states, questions, chooseIn);
+  const made: AskingOrder = { states, choose, chooseIn, remaining: (state) => remaining.at(state) };
   orders.set(strategy, made);
   return made;
 }
+
+type Choice = Pick<AskingOrder, 'choose' | 'chooseIn'>;
+
+const author: Choice = {
+  choose: firstOpen,
+  chooseIn: ({ open }, { questions }) => [...open].find((question) => questions.has(question)),
+};
 
 function firstOpen({ open }: InterviewState): string | undefined {
   for (const question of open) return question;
   return undefined;
 }
 
-function fewest(expected: ExpectedQuestions): AskingOrder['choose'] {
+function fewest(expected: ExpectedQuestions): Choice {
   const chosen = new WeakMap<InterviewState, string | undefined>();
-  return (state) => {
-    const known = chosen.get(state);
-    if (known !== undefined) return known;
-    const { question } = expected.at(state);
-    chosen.set(state, question);
-    return question;
+  return {
+    choose: (state) => {
+      const known = chosen.get(state);
+      if (known !== undefined) return known;
+      const { question } = expected.at(state);
+      chosen.set(state, question);
+      return question;
+    },
+    chooseIn: (state, part) => expected.firstOf(state, part),
   };
 }

@@ -9,8 +9,8 @@ export interface Expectation {
   readonly question: string | undefined;
 }
 
-/** After so many parts of states the search gives up, and looks one question ahead. */
-const mostParts = 4_000;
+/** After so many answers tried the search gives up, and looks one question ahead. */
+const mostAnswers = 3_000;
 
 /** So many parts are remembered. */
 const mostKnown = 100_000;
@@ -25,14 +25,15 @@ export class ExpectedQuestions {
   readonly #states: InterviewStates;
   readonly #questions: ReadonlyMap<string, Question>;
   readonly #most: number;
-  readonly #solved = new Map<string, { readonly cost: number; readonly question: string }>();
-  readonly #guessed = new Map<string, string>();
+  readonly #solved = new Map<string, Solved>();
+  /** The parts for which the search gave up. */
+  readonly #given = new Set<string>();
   #left = 0;
 
   constructor(
     states: InterviewStates,
     questions: ReadonlyMap<string, Question>,
-    most: number = mostParts,
+    most: number = mostAnswers,
   ) {
     this.#states = states;
     this.#questions = questions;
@@ -40,24 +41,34 @@ export class ExpectedQuestions {
   }
 
   at(state: InterviewState): Expectation {
-    if (state.open.size === 0) return { cost: 0, question: undefined };
-    const known = state.rest === undefined ? undefined : this.#guessed.get(state.rest);
-    if (known !== undefined) return { cost: undefined, question: known };
-    this.#left = this.#most;
-    const parts = independentParts(state.matters, undefined);
-    const solved = parts.map((part) => this.#solvePart(state, part, Number.POSITIVE_INFINITY));
     let cost: number | undefined = 0;
     let question: string | undefined;
-    for (const each of solved) {
-      cost = each === undefined || cost === undefined ? undefined : cost + each.cost;
-      if (each === undefined) continue;
-      const isFirst = question === undefined || this.#comesBefore(state, each.question, question);
-      if (isFirst) question = each.question;
+    const unsolved = new Set<string>();
+    const offer = (other: string): void => {
+      if (question === undefined || this.#comesBefore(state, other, question)) question = other;
+    };
+    for (const part of independentParts(state.matters, undefined)) {
+      const solved = this.#solved.get(part.key ?? '') ?? this.#search(state, part);
+      cost = solved === undefined || cost === undefined ? undefined : cost + solved.cost;
+      if (solved !== undefined) offer(solved.question);
+      else for (const each of part.questions) unsolved.add(each);
     }
-    if (cost !== undefined) return { cost, question };
-    const guess = this.#guess(state);
-    if (state.rest !== undefined) this.#guessed.set(state.rest, guess);
-    return { cost: undefined, question: guess };
+    if (unsolved.size > 0) offer(this.#guess(state, unsolved));
+    return { cost, question };
+  }
+
+  /** The question to ask first in a part; `undefined` where there were too many states. */
+  firstOf(state: InterviewState, part: Part): string | undefined {
+    return this.#search(state, part)?.question;
+  }
+
+  #search(state: InterviewState, part: Part): Solved | undefined {
+    if (part.key === undefined || this.#given.has(part.key)) return undefined;
+    this.#left = this.#most;
+    const solved = this.#solvePart(state, part, Number.POSITIVE_INFINITY);
+    if (this.#given.size >= mostKnown) this.#given.clear();
+    if (solved === undefined) this.#given.add(part.key);
+    return solved;
   }
 
   /** The order between parts costs nothing: the author's, save that sensitive questions come last. */
@@ -83,16 +94,11 @@ export class ExpectedQuestions {
     return cost;
   }
 
-  #solvePart(
-    state: InterviewState,
-    part: Part,
-    bound: number,
-  ): { readonly cost: number; readonly question: string } | undefined {
+  #solvePart(state: InterviewState, part: Part, bound: number): Solved | undefined {
     const known = part.key === undefined ? undefined : this.#solved.get(part.key);
     if (known !== undefined) return known;
     if (this.#left <= 0 || part.key === undefined) return undefined;
-    this.#left -= 1;
-    let best: { readonly cost: number; readonly question: string } | undefined;
+    let best: Solved | undefined;
     for (const { question, steps, least } of this.#candidates(state, part)) {
       const limit = best?.cost ?? bound;
       if (least > limit) continue;
@@ -108,20 +114,21 @@ export class ExpectedQuestions {
 
   #costOf(
     question: string,
-    steps: readonly InterviewState[],
+    steps: readonly Step[],
     part: Part,
     least: number,
     limit: number,
   ): number | undefined {
-    let sum = (least - this.#weight(question)) * steps.length;
-    const most = (limit - this.#weight(question)) * steps.length;
-    for (const step of steps) {
-      const atLeast = this.#leastOf(step, part);
-      const cost = this.#costWithin(step, part.questions, most - sum + atLeast + slack);
+    const all = steps.reduce((sum, { count }) => sum + count, 0);
+    let sum = (least - this.#weight(question)) * all;
+    const most = (limit - this.#weight(question)) * all;
+    for (const { state, count } of steps) {
+      const atLeast = this.#leastOf(state, part);
+      const cost = this.#costWithin(state, part.questions, (most - sum) / count + atLeast + slack);
       if (cost === undefined) return undefined;
-      sum += cost - atLeast;
+      sum += count * (cost - atLeast);
     }
-    return this.#weight(question) + sum / steps.length;
+    return this.#weight(question) + sum / all;
   }
 
   /** Most promising first. One that every completion needs is the only one: it costs nothing to ask. */
@@ -131,11 +138,10 @@ export class ExpectedQuestions {
     const allowed = ordinary.length > 0 ? ordinary : all;
     const needed = allowed.find((question) => part.needed.has(question));
     const found = (needed === undefined ? allowed : [needed]).flatMap((question) => {
-      const values = this.#states.valuesOf(state, question);
-      if (values === undefined || values.length === 0) return [];
-      const steps = values.map((value) => this.#states.after(state, question, value));
-      const rest = steps.reduce((sum, step) => sum + this.#leastOf(step, part), 0);
-      return [{ question, steps, least: this.#weight(question) + rest / steps.length }];
+      const steps = this.#stepsFrom(state, question);
+      if (steps.length === 0) return [];
+      const least = meanOf(steps, (step) => this.#leastOf(step, part));
+      return [{ question, steps, least: this.#weight(question) + least }];
     });
     // A question whose values cannot be listed makes the rest a guess.
     if (found.length < (needed === undefined ? allowed.length : 1)) this.#left = 0;
@@ -158,19 +164,26 @@ export class ExpectedQuestions {
     return Math.min(...Array.from(part.questions, (question) => this.#weight(question)));
   }
 
-  /** The question after which the least is left to ask, on average. */
-  #guess(state: InterviewState): string {
-    const all = [...state.open];
+  /** Where the answers lead that are still told apart; none where they cannot be listed. */
+  #stepsFrom(state: InterviewState, question: string): readonly Step[] {
+    const groups = this.#states.groupsOf(state, question) ?? [];
+    this.#left -= groups.length;
+    return groups.map(({ value, count }) => ({
+      state: this.#states.after(state, question, value),
+      count,
+    }));
+  }
+
+  /** Of some questions, the one after which the least is left to ask, on average. */
+  #guess(state: InterviewState, questions: ReadonlySet<string>): string {
+    const all = [...state.open].filter((question) => questions.has(question));
     const ordinary = all.filter((question) => !this.#isLast(question));
     const allowed = ordinary.length > 0 ? ordinary : all;
     let [best = '', bestCost] = [allowed[0], Number.POSITIVE_INFINITY];
     for (const question of allowed) {
-      const values = this.#states.valuesOf(state, question) ?? [];
-      if (values.length === 0) continue;
-      const open = values.map((value) =>
-        this.#weightOfOpen(this.#states.after(state, question, value)),
-      );
-      const cost = this.#weight(question) + open.reduce((sum, each) => sum + each, 0) / open.length;
+      const steps = this.#stepsFrom(state, question);
+      if (steps.length === 0) continue;
+      const cost = this.#weight(question) + meanOf(steps, (step) => this.#weightOfOpen(step));
       if (cost < bestCost) [best, bestCost] = [question, cost];
     }
     return best;
@@ -192,8 +205,28 @@ export class ExpectedQuestions {
 /** For sums of averages that are equal but for rounding. */
 const slack = 1e-9;
 
+interface Solved {
+  readonly cost: number;
+  readonly question: string;
+}
+
 interface Candidate {
   readonly question: string;
-  readonly steps: readonly InterviewState[];
+  readonly steps: readonly Step[];
   readonly least: number;
+}
+
+/** A state, and how many of the values that rules tell apart lead there together. */
+interface Step {
+  readonly state: InterviewState;
+  readonly count: number;
+}
+
+function meanOf(steps: readonly Step[], of: (state: InterviewState) => number): number {
+  let [sum, all] = [0, 0];
+  for (const { state, count } of steps) {
+    sum += count * of(state);
+    all += count;
+  }
+  return sum / all;
 }

@@ -1,6 +1,7 @@
 import { type BundleRules, rulesOf } from '../compile/bundle-rules.ts';
 import type { GuideBundle } from '../compile/guide-bundle.ts';
 import type { FactScalar, FactValue } from '../rule/condition.ts';
+import type { ValueGroup } from '../rule/distinct-values.ts';
 import type { RuleSession } from '../rule/rule-session.ts';
 import type { PlainDate } from '../vocabulary/plain-date.ts';
 import { type Matter, mattersAt, prospectsAt } from './open-matters.ts';
@@ -28,6 +29,8 @@ export interface InterviewStates {
   after(state: InterviewState, question: string, value: FactValue): InterviewState;
   /** One value for each group that no rule tells apart; `undefined` where they cannot be listed. */
   valuesOf(state: InterviewState, question: string): readonly FactValue[] | undefined;
+  /** Those put together that nothing still open tells apart. */
+  groupsOf(state: InterviewState, question: string): readonly ValueGroup[] | undefined;
 }
 
 /** So many states are kept; past that they are worked out anew. */
@@ -53,6 +56,7 @@ export function interviewStates(bundle: GuideBundle, asOf: PlainDate): Interview
 
 interface RememberedState extends InterviewState {
   readonly next: Map<string, Map<FactScalar | null, RememberedState>>;
+  readonly groups: Map<string, readonly ValueGroup[]>;
 }
 
 class RememberedStates implements InterviewStates {
@@ -103,6 +107,16 @@ class RememberedStates implements InterviewStates {
     // Which values are told apart can depend on what is known: on a birth date, say.
     this.#moveTo(state.answers);
     return this.#session.distinctValues(question);
+  }
+
+  groupsOf(state: InterviewState, question: string): readonly ValueGroup[] | undefined {
+    if (!isRemembered(state)) return undefined;
+    const known = state.groups.get(question);
+    if (known !== undefined) return known;
+    this.#moveTo(state.answers);
+    const found = this.#session.valueGroups(question);
+    if (found !== undefined) state.groups.set(question, found);
+    return found;
   }
 
   #nextOf(
@@ -162,6 +176,7 @@ class RememberedStates implements InterviewStates {
       notNeeded: those(false),
       undecided: those('unknown'),
       next: new Map(),
+      groups: new Map(),
     };
     if (this.#states.size >= mostStates) this.#forget();
     this.#states.set(key, made);

@@ -1,4 +1,5 @@
 import type { Question } from '../guide/question.ts';
+import { independentParts, type Part } from './independent-parts.ts';
 import type { InterviewState, InterviewStates } from './interview-states.ts';
 
 /** At least `min` and at most `max` questions, "not sure" counted as an answer. */
@@ -7,26 +8,32 @@ export interface Remaining {
   readonly max: number;
 }
 
-/** After so many different states the search gives up and answers with what is certain. */
-const mostStates = 20_000;
+/** The same, with how many there are on average if each value that rules tell apart is equally likely. */
+interface Counted extends Remaining {
+  readonly expected: number;
+}
 
-/** So many states are remembered. */
+/** After so many different answers in all the search gives up and answers with what is certain. */
+const mostAnswers = 20_000;
+
+/** So many parts are remembered. */
 const mostKnown = 100_000;
 
 /** How many questions are still to come, in one order, over all answers that can be given. */
 export class RemainingQuestions {
   readonly #states: InterviewStates;
   readonly #questions: ReadonlyMap<string, Question>;
-  readonly #choose: (state: InterviewState) => string | undefined;
+  readonly #choose: (state: InterviewState, part: Part) => string | undefined;
   readonly #most: number;
-  readonly #known = new Map<string, Remaining>();
-  #visited = 0;
+  readonly #known = new Map<string, Counted>();
+  #given = 0;
 
+  /** `choose`: which question of a part comes first; `undefined` where that hangs on other parts too. */
   constructor(
     states: InterviewStates,
     questions: ReadonlyMap<string, Question>,
-    choose: (state: InterviewState) => string | undefined,
-    most: number = mostStates,
+    choose: (state: InterviewState, part: Part) => string | undefined,
+    most: number = mostAnswers,
   ) {
     this.#states = states;
     this.#questions = questions;
@@ -35,36 +42,64 @@ export class RemainingQuestions {
   }
 
   /**
-   * Exact, by walking every state that the rules tell apart; where they cannot be told apart, or are
-   * too many, true but wide: one, and all that are worth asking now. `max` never grows from one answer
-   * to the next.
+   * Exact, by giving every answer that what is still open tells apart; parts that share no question
+   * are counted apart, for whatever is answered in one changes nothing in the others. Where that is
+   * too much, or answers cannot be told apart, true but wide: one, and all that are worth asking now.
+   * `max` never grows from one answer to the next.
    */
   at(state: InterviewState): Remaining {
-    this.#visited = 0;
-    return this.#exact(state) ?? { min: Math.min(1, state.open.size), max: state.open.size };
+    this.#given = 0;
+    const { min, max } = this.#within(state, undefined) ?? {
+      min: Math.min(1, state.open.size),
+      max: state.open.size,
+    };
+    return { min, max };
   }
 
-  #exact(state: InterviewState): Remaining | undefined {
-    if (state.open.size === 0) return { min: 0, max: 0 };
-    if (state.rest === undefined) return undefined;
-    const known = this.#known.get(state.rest);
+  /** The average, nobody being unsure; `undefined` where `at` is wide. */
+  expectedAt(state: InterviewState): number | undefined {
+    this.#given = 0;
+    return this.#within(state, undefined)?.expected;
+  }
+
+  #within(state: InterviewState, questions: ReadonlySet<string> | undefined): Counted | undefined {
+    let [min, max, expected] = [0, 0, 0];
+    for (const part of independentParts(state.matters, questions)) {
+      const own = this.#ofPart(state, part);
+      if (own === undefined) return undefined;
+      min += own.min;
+      max += own.max;
+      expected += own.expected;
+    }
+    return { min, max, expected };
+  }
+
+  #ofPart(state: InterviewState, part: Part): Counted | undefined {
+    if (part.key === undefined) return undefined;
+    const known = this.#known.get(part.key);
     if (known !== undefined) return known;
-    this.#visited += 1;
-    if (this.#visited > this.#most) return undefined;
-    const question = this.#choose(state);
-    const values = question === undefined ? undefined : this.#states.valuesOf(state, question);
-    if (question === undefined || values === undefined) return undefined;
-    let [min, max] = [Number.POSITIVE_INFINITY, 0];
+    const question = this.#choose(state, part);
+    const groups = question === undefined ? undefined : this.#states.groupsOf(state, question);
+    if (question === undefined || groups === undefined) return undefined;
     const mayBeUnsure = this.#questions.get(question)?.['not-sure'] === true;
-    for (const value of mayBeUnsure ? [...values, null] : values) {
-      const rest = this.#exact(this.#states.after(state, question, value));
+    let [min, max, sum, count] = [Number.POSITIVE_INFINITY, 0, 0, 0];
+    for (const group of mayBeUnsure ? [...groups, notSure] : groups) {
+      this.#given += 1;
+      if (this.#given > this.#most) return undefined;
+      const next = this.#states.after(state, question, group.value);
+      const rest = this.#within(next, part.questions);
       if (rest === undefined) return undefined;
       min = Math.min(min, 1 + rest.min);
       max = Math.max(max, 1 + rest.max);
+      sum += group.count * rest.expected;
+      count += group.count;
     }
-    const found = { min, max };
+    const found = { min, max, expected: 1 + sum / count };
     if (this.#known.size >= mostKnown) this.#known.clear();
-    this.#known.set(state.rest, found);
+    this.#known.set(part.key, found);
     return found;
   }
 }
+
+/** It may be chosen, but is left out of what is expected. */
+const notSure = { value: null, count: 0 };

@@ -1,5 +1,13 @@
 import type { FactValue } from './condition.ts';
+import { always, type Diagram, type Diagrams, never } from './diagrams.ts';
+import { widthOf } from './rule-variables.ts';
 import type { RuleView } from './rule-view.ts';
+
+/** Values of a fact that nothing tells apart any more: one of them, and how many groups they were. */
+export interface ValueGroup {
+  readonly value: FactValue;
+  readonly count: number;
+}
 
 /** Above this many selections a multiple choice is not enumerated. */
 const mostSelections = 256;
@@ -35,4 +43,87 @@ function selections(
   const all: (readonly string[])[] = [[]];
   for (const option of others) all.push(...all.map((selection) => [...selection, option]));
   return none === undefined ? all : [...all, [none]];
+}
+
+/**
+ * The same as `distinctValues`, only as far as what is `left` of the rules tells them apart: after a
+ * birth date, most numbers of months come to the same. What is left is the same for two values of a
+ * group; two groups may still come to the same.
+ */
+export function valueGroups(
+  view: RuleView,
+  fact: string,
+  left: Iterable<Diagram>,
+): readonly ValueGroup[] | undefined {
+  const values = distinctValues(view, fact);
+  if (values === undefined) return undefined;
+  const roots = [...new Set(left)];
+  // What is left of a rule without a diagram cannot be compared.
+  if (roots.some((root) => root < never)) return values.map((value) => ({ value, count: 1 }));
+  const { store } = view.diagrams();
+  const open = roots.filter((root) => root > always);
+  const groups = new Map<string | number, { value: FactValue; count: number }>();
+  const keyOf = keysOf(view, fact, store, open);
+  for (const [at, value] of values.entries()) {
+    const key = keyOf(value, at);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { value, count: 1 });
+    else group.count += 1;
+  }
+  return [...groups.values()];
+}
+
+function keysOf(
+  { variables }: RuleView,
+  fact: string,
+  store: Diagrams,
+  open: readonly Diagram[],
+): (value: FactValue, at: number) => string | number {
+  const own = variables.list.flatMap((variable, number) =>
+    variable.fact === fact ? [{ variable, number }] : [],
+  );
+  const [first] = own;
+  if (first === undefined) return () => 0;
+  if (first.variable.kind !== 'option') {
+    const classes = classesOf(store, open, first.number, widthOf(first.variable));
+    return (_, at) => classes[at] ?? 0;
+  }
+  const read = new Set(open.flatMap((root) => store.support(root)));
+  const options = own.flatMap(({ variable, number }) =>
+    variable.kind === 'option' && read.has(number) ? [variable.option] : [],
+  );
+  return (value) =>
+    options.filter((option) => Array.isArray(value) && value.includes(option)).join('\u0000');
+}
+
+/** For each value of a variable, its class: of one class are those with the same rest everywhere. */
+function classesOf(
+  store: Diagrams,
+  open: readonly Diagram[],
+  variable: number,
+  width: number,
+): readonly number[] {
+  let classes = Array.from({ length: width }, () => 0);
+  const seen = new Set<Diagram>();
+  const waiting = [...open];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (seen.has(node) || store.variableOf(node) > variable) continue;
+    seen.add(node);
+    const here = node;
+    const children = Array.from({ length: store.widthOf(here) }, (_, value) =>
+      store.child(here, value),
+    );
+    if (store.variableOf(here) < variable) {
+      waiting.push(...children);
+      continue;
+    }
+    const numbers = new Map<string, number>();
+    classes = children.map((child, value) => {
+      const key = `${classes[value] ?? 0} ${child}`;
+      const number = numbers.get(key) ?? numbers.size;
+      numbers.set(key, number);
+      return number;
+    });
+  }
+  return classes;
 }

@@ -1,4 +1,6 @@
+import type { Axis } from './axis.ts';
 import type { FactValue } from './condition.ts';
+import { constantParts } from './constant-parts.ts';
 import type { World } from './derived-operator.ts';
 import { type Reader, truthOfLeaf } from './evaluate-term.ts';
 import type { PieceMemory } from './piece-memory.ts';
@@ -31,6 +33,12 @@ const enumerationLimit = 512;
 /** More cells than this, from comparing ordered facts with each other, cost more than they are worth. */
 const cellLimit = 256;
 
+/** The same, where one of the two counts only by a part of the leaf with few values. */
+const apartLimit = 512;
+
+/** And that part is tried for so many combinations of the finite facts. */
+const apartCombinations = 64;
+
 /** `fixed` facts are known; the tree is over the others that the leaf reads. */
 export function leafTree(
   leaf: Leaf,
@@ -55,22 +63,23 @@ export function leafTree(
   const [searched, ...others] = open
     .filter(isOrdered)
     .sort((one, other) => countOf(other, domains) - countOf(one, domains));
-  const finite = [...open.filter((variable) => !isOrdered(variable)), ...others];
+  // Of two facts with many values, one may count only by the few values of some part of the leaf.
+  const many = others.filter((each) => countOf(each, domains) > enumerationLimit);
+  const [apart] = many;
+  const finite = [...open.filter((variable) => !isOrdered(variable)), ...others].filter(
+    (each) => each !== apart,
+  );
   const combinations = finite.reduce((product, each) => product * countOf(each, domains), 1);
   const free: LeafTree = { node: 'free', facts: [...new Set(open.map(({ fact }) => fact))] };
-  if (
-    combinations > combinationLimit ||
-    others.some((each) => countOf(each, domains) > enumerationLimit)
-  ) {
-    return free;
-  }
+  const mostCombinations = apart === undefined ? combinationLimit : apartCombinations;
+  if (combinations > mostCombinations || many.length > 1) return free;
 
   const grow = (at: number): LeafTree => {
     const variable = finite[at];
     if (variable === undefined) {
-      return searched === undefined
-        ? { node: 'truth', truth: truthOfLeaf(leaf, reader) }
-        : threshold(searched);
+      if (searched === undefined) return { node: 'truth', truth: truthOfLeaf(leaf, reader) };
+      if (apart === undefined) return threshold(leaf, searched);
+      return thresholdsFor(searched, apart) ?? thresholdsFor(apart, searched) ?? free;
     }
     const children = valuesOf(variable, domains).map((value) => {
       values.set(variableKey(variable), value);
@@ -82,32 +91,52 @@ export function leafTree(
     const starts = children.map((_, index) => domain.first + index);
     return joined({ node: 'split', variable, starts, children });
   };
-  const threshold = (variable: Variable): LeafTree => {
-    const { fact } = variable;
+  const axisOf = ({ fact }: Variable): Axis | undefined => {
     const domain = domains.get(fact);
-    if (domain?.order !== 'ordered') return { node: 'free', facts: [fact] };
-    const at = (position: number): Reader => {
-      values.set(fact, domain.valueAt(position));
-      return reader;
-    };
+    if (domain?.order !== 'ordered') return undefined;
     const { first, last, whole } = domain;
-    const starts = cutsOfLeaf(leaf, {
+    return {
       fact,
       first,
       last,
       whole,
-      at,
+      at: (position) => {
+        values.set(fact, domain.valueAt(position));
+        return reader;
+      },
       remembered: (term, find) => memory.remembered(term, fact, values, find),
-    });
-    if (starts === undefined) return { node: 'free', facts: [fact] };
+    };
+  };
+  const threshold = (each: Leaf, variable: Variable): LeafTree => {
+    const axis = axisOf(variable);
+    const starts = axis === undefined ? undefined : cutsOfLeaf(each, axis);
+    if (axis === undefined || starts === undefined) return { node: 'free', facts: [variable.fact] };
     const children = starts.map(
-      (start): LeafTree => ({ node: 'truth', truth: truthOfLeaf(leaf, at(start)) }),
+      (start): LeafTree => ({ node: 'truth', truth: truthOfLeaf(each, axis.at(start)) }),
     );
-    values.delete(fact);
+    values.delete(variable.fact);
     return joined({ node: 'split', variable, starts, children });
   };
+  const found = new Map<string, LeafTree>();
+  /** For each value of what the leaf makes of `variable` alone, the thresholds of the other. */
+  const thresholdsFor = (variable: Variable, other: Variable): LeafTree | undefined => {
+    const axis = axisOf(variable);
+    const otherAxis = axisOf(other);
+    const parts = axis && otherAxis && constantParts(leaf, axis, otherAxis);
+    if (parts === undefined) return undefined;
+    const children = parts.starts.map((start) => {
+      const key = `${other.fact} ${parts.textAt(start)}`;
+      const child = found.get(key) ?? threshold(parts.leafAt(start), other);
+      found.set(key, child);
+      return child;
+    });
+    values.delete(variable.fact);
+    values.delete(other.fact);
+    return joined({ node: 'split', variable, starts: parts.starts, children });
+  };
   const tree = grow(0);
-  return others.length > 0 && widest(tree) > cellLimit ? free : tree;
+  if (others.length === 0) return tree;
+  return widest(tree) > (apart === undefined ? cellLimit : apartLimit) ? free : tree;
 }
 
 function valuesOf(
@@ -151,6 +180,7 @@ function joined(tree: LeafTree & { readonly node: 'split' }): LeafTree {
 }
 
 function isSame(one: LeafTree, other: LeafTree): boolean {
+  if (one === other) return true;
   if (one.node === 'truth') return other.node === 'truth' && one.truth === other.truth;
   if (one.node === 'free') return other.node === 'free';
   return (

@@ -18,6 +18,9 @@ export interface Prospect {
 
 const quantified = new WeakMap<RuleDiagrams, PairTable>();
 
+/** By what is left of a rule, where nobody is unsure of anything: most states of an interview. */
+const sure = new WeakMap<RuleDiagrams, Map<Diagram, Omit<Prospect, 'rule'>>>();
+
 /**
  * The prospect of a rule of which `left` is left, if the facts in `unsure` stay unknown: it becomes
  * true only where it is true whatever they are, and false likewise. So with what no answer settles.
@@ -28,6 +31,19 @@ export function prospectOf(
   left: Diagram,
   unsure: ReadonlySet<string>,
 ): Prospect {
+  if (unsure.size > 0) return { rule, ...restOf(diagrams, left, unsure) };
+  const known = sure.get(diagrams) ?? new Map<Diagram, Omit<Prospect, 'rule'>>();
+  sure.set(diagrams, known);
+  const found = known.get(left) ?? restOf(diagrams, left, unsure);
+  known.set(left, found);
+  return { rule, ...found };
+}
+
+function restOf(
+  diagrams: RuleDiagrams,
+  left: Diagram,
+  unsure: ReadonlySet<string>,
+): Omit<Prospect, 'rule'> {
   const { store } = diagrams;
   const factsOf = (root: Diagram): readonly string[] => [
     ...new Set(store.support(root).flatMap((variable) => diagrams.factsOf(variable))),
@@ -38,14 +54,13 @@ export function prospectOf(
   });
   if (lost.length === 0) {
     const facts = factsOf(left);
-    return { rule, towardsTrue: facts, towardsFalse: facts, rest: `${left}` };
+    return { towardsTrue: facts, towardsFalse: facts, rest: `${left}` };
   }
   try {
     const forAll = (root: Diagram): Diagram =>
       lost.reduce((rest, variable) => whatever(diagrams, rest, variable), root);
     const [becomesTrue, becomesFalse] = [forAll(left), forAll(store.not(left))];
     return {
-      rule,
       towardsTrue: factsOf(becomesTrue),
       towardsFalse: factsOf(becomesFalse),
       rest: `${becomesTrue}/${becomesFalse}`,
@@ -53,7 +68,7 @@ export function prospectOf(
   } catch (error) {
     if (!(error instanceof DiagramsFull)) throw error;
     const facts = factsOf(left).filter((fact) => !unsure.has(fact));
-    return { rule, towardsTrue: facts, towardsFalse: facts, rest: undefined };
+    return { towardsTrue: facts, towardsFalse: facts, rest: undefined };
   }
 }
 

@@ -2,7 +2,7 @@ import { type ClauseBuilder, createClauseBuilder } from './clause-builder.ts';
 import { alwaysFalse, alwaysTrue, type Clauses } from './clauses.ts';
 import type { LeafTree } from './leaf-tree.ts';
 import type { ClauseProgram } from './rule-program.ts';
-import { type CheckedRules, childAt, type RuleVariables, widthOf } from './rule-variables.ts';
+import { type CheckedRules, childPlaces, type RuleVariables, widthOf } from './rule-variables.ts';
 import { type Formula, type Variable, variableKey } from './term.ts';
 import { isThreeValuedExact } from './three-valued-exact.ts';
 import { isFalse, isTrue, isUnknown } from './truth.ts';
@@ -68,19 +68,18 @@ function formulaClauses(
     const number = variables.numberOf(variableKey(tree.variable));
     const variable = variables.list[number];
     if (variable === undefined) return builder.unknown;
-    const children = tree.children;
+    const { children } = tree;
+    const places = childPlaces(tree, variable);
     if (children.every((child) => child.node === 'truth')) {
       return literal(number, negated, (value) => {
-        const child = children[childAt(tree, variable, value)];
+        const child = children[places[value] ?? 0];
         return child?.node === 'truth' ? truthBits(child.truth) : isUnknown;
       });
     }
     return builder.any(
       children.map((child, at) =>
         builder.all([
-          literal(number, false, (value) =>
-            childAt(tree, variable, value) === at ? isTrue : isFalse,
-          ),
+          literal(number, false, (value) => (places[value] === at ? isTrue : isFalse)),
           treeClauses(child, negated),
         ]),
       ),

@@ -7,7 +7,7 @@ import {
   never,
 } from './diagrams.ts';
 import type { LeafTree } from './leaf-tree.ts';
-import { type CheckedRules, childAt, type RuleVariables, widthOf } from './rule-variables.ts';
+import { type CheckedRules, childPlaces, type RuleVariables } from './rule-variables.ts';
 import { type Formula, type Leaf, type Variable, variableKey } from './term.ts';
 
 /** Rules as diagrams over the variables of the rules, and after them the free ones. */
@@ -91,9 +91,7 @@ export function ruleDiagrams(
     const number = variables.numberOf(variableKey(read));
     const variable = variables.list[number];
     if (variable === undefined) return never;
-    const places = Array.from({ length: widthOf(variable) }, (_, value) =>
-      childAt(tree, variable, value),
-    );
+    const places = childPlaces(tree, variable);
     if (children.every((child) => store.variableOf(child) > number)) {
       return store.node(
         number,

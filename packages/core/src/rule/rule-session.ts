@@ -1,6 +1,6 @@
 import type { Decision, Facts, FactValue } from './condition.ts';
 import { always, type Diagram, never } from './diagrams.ts';
-import { distinctValues } from './distinct-values.ts';
+import { distinctValues, type ValueGroup, valueGroups } from './distinct-values.ts';
 import { valueIn } from './encoded-facts.ts';
 import { valueOfFact, valueOfPart } from './fact-part.ts';
 import { type Prospect, prospectOf } from './prospects.ts';
@@ -30,6 +30,8 @@ export interface RuleSession {
   space(): object;
   /** One value for each group of a fact's values that no rule tells apart; `undefined`: not listed. */
   distinctValues(fact: string): readonly FactValue[] | undefined;
+  /** Those of them put together that no undecided rule tells apart any more. */
+  valueGroups(fact: string): readonly ValueGroup[] | undefined;
 }
 
 /** What does not change from session to session: which rules read a variable. */
@@ -114,10 +116,15 @@ export function ruleSession(views: RuleViews, facts: Facts): RuleSession {
     prospects: (unsure) => state.prospects(unsure),
     space: () => state.space(),
     distinctValues: (fact) => distinctValues(state.view, fact),
+    valueGroups: (fact) => valueGroups(state.view, fact, state.left()),
   };
 }
 
-type SessionState = Omit<RuleSession, 'decisions' | 'distinctValues'> & { readonly view: RuleView };
+type SessionState = Omit<RuleSession, 'decisions' | 'distinctValues' | 'valueGroups'> & {
+  readonly view: RuleView;
+  /** What is left of each rule. */
+  left(): Iterable<Diagram>;
+};
 
 /** A rule whose diagram is too large: it stays as the clauses see it, and all it reads is relevant. */
 const noDiagram = -1;
@@ -178,6 +185,7 @@ function openState(view: RuleView): SessionState {
   };
   return {
     view,
+    left: () => left,
     decision,
     space: () => diagrams,
     prospects: (unsure) =>

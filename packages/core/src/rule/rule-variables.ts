@@ -92,15 +92,19 @@ export function widthOf(variable: RuleVariable): number {
   }
 }
 
-/** Which child of a split stands for a value of its variable. */
-export function childAt(
+/** Of each value of a split's variable, which child stands for it. */
+export function childPlaces(
   { starts }: LeafTree & { readonly node: 'split' },
   variable: RuleVariable,
-  value: number,
-): number {
-  if (starts === undefined || variable.kind !== 'cells') return value;
-  const position = variable.starts[value] ?? 0;
-  return starts.findLastIndex((start) => start <= position);
+): readonly number[] {
+  if (starts === undefined || variable.kind !== 'cells') {
+    return Array.from({ length: widthOf(variable) }, (_, value) => value);
+  }
+  let place = 0;
+  return variable.starts.map((position) => {
+    while ((starts[place + 1] ?? Number.POSITIVE_INFINITY) <= position) place += 1;
+    return place;
+  });
 }
 
 function visitLeaves(formula: Formula, visit: (leaf: Leaf) => void): void {

@@ -11,11 +11,20 @@ import {
 } from './axis.ts';
 import { eachPiece, mergedPieces, withoutSame } from './axis-pieces.ts';
 import { order } from './comparison.ts';
-import type { FactScalar, FactValue } from './condition.ts';
+import type { FactValue } from './condition.ts';
 import type { Direction } from './derived-operator.ts';
 import { truthOf, truthOfLeaf, valueOf } from './evaluate-term.ts';
-import { type Formula, type Leaf, type Term, variableKey } from './term.ts';
+import type { Formula, Leaf, Term } from './term.ts';
 import { termKey } from './term-key.ts';
+import {
+  bounds,
+  constantsOf,
+  isApart,
+  scalarOf,
+  side,
+  thresholds,
+  varies,
+} from './values-on-axis.ts';
 
 /**
  * The positions, beginning with the axis' first, at which the leaf's truth may change: between two of
@@ -73,19 +82,6 @@ function leafCuts(leaf: Leaf, axis: Axis): readonly number[] {
   });
 }
 
-/** The values of a term that only rises or only falls between two positions lie between those. */
-function bounds(term: Term, axis: Axis, from: number, to: number): readonly FactScalar[] {
-  const ends = [from, to].flatMap((position) => scalarOf(valueOf(term, axis.at(position))) ?? []);
-  return ends.length < 2 ? [] : ends.sort(order);
-}
-
-/** All of one lie on the same side of all of the other. */
-function isApart(one: readonly FactScalar[], other: readonly FactScalar[]): boolean {
-  const [oneLow, oneHigh] = one;
-  const [otherLow, otherHigh] = other;
-  return order(oneHigh, otherLow) < 0 || order(otherHigh, oneLow) < 0;
-}
-
 /** Whether two terms compute the same from the same, where `start`'s piece leaves the rest as it is. */
 function isSameOn(start: number, one: Term, other: Term, axis: Axis): boolean {
   if (termKey(one) === termKey(other)) return true;
@@ -109,7 +105,7 @@ function isStill(start: number, term: Term, axis: Axis): boolean {
   return piecesOf(term, axis).findLast((piece) => piece.start <= start)?.move === 0;
 }
 
-function piecesOf(term: Term, axis: Axis): readonly Piece[] {
+export function piecesOf(term: Term, axis: Axis): readonly Piece[] {
   if (!varies(term, axis)) return [{ start: axis.first, move: 0 }];
   return axis.remembered(term, () => foundPieces(term, axis));
 }
@@ -178,7 +174,7 @@ function foundPieces(term: Term, axis: Axis): readonly Piece[] {
   }
 }
 
-function formulaCuts(formula: Formula, axis: Axis): readonly number[] {
+export function formulaCuts(formula: Formula, axis: Axis): readonly number[] {
   switch (formula.op) {
     case 'all':
     case 'any':
@@ -214,44 +210,6 @@ function split(
         : thresholds(term, axis, piece.start, end, constants);
     return sorted([piece.start, ...cuts]).map((start): Piece => ({ start, move: piece.move }));
   });
-}
-
-/** Between which of the constants a value lies. */
-function side(value: FactValue | undefined, constants: readonly FactValue[]): string {
-  return constants.map((constant) => order(value, constant)).join();
-}
-
-function thresholds(
-  term: Term,
-  axis: Axis,
-  start: number,
-  end: number,
-  constants: readonly FactValue[],
-): readonly number[] {
-  const above = (position: number, constant: FactValue): number =>
-    order(valueOf(term, axis.at(position)), constant);
-  const first = valueOf(term, axis.at(start));
-  const last = valueOf(term, axis.at(end));
-  const passed = constants.filter(
-    (constant) => Math.sign(order(first, constant)) !== Math.sign(order(last, constant)),
-  );
-  return passed.flatMap((constant) => [
-    ...change(axis, start, end, (position) => above(position, constant) >= 0),
-    ...change(axis, start, end, (position) => above(position, constant) > 0),
-  ]);
-}
-
-function varies(term: Term, axis: Axis): boolean {
-  return term.reads.some((variable) => variableKey(variable) === axis.fact);
-}
-
-function constantsOf(value: FactValue | undefined): readonly FactValue[] {
-  if (value === undefined) return [];
-  return Array.isArray(value) ? value : [value];
-}
-
-function scalarOf(value: FactValue | undefined): string | number | boolean | undefined {
-  return typeof value === 'object' || value === null ? undefined : value;
 }
 
 function asMove(move: number | 'any'): Direction | 'any' {

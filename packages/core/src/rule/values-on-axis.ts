@@ -1,0 +1,56 @@
+import { type Axis, change } from './axis.ts';
+import { order } from './comparison.ts';
+import type { FactScalar, FactValue } from './condition.ts';
+import { valueOf } from './evaluate-term.ts';
+import { type Term, variableKey } from './term.ts';
+
+/** The values of a term that only rises or only falls between two positions lie between those. */
+export function bounds(term: Term, axis: Axis, from: number, to: number): readonly FactScalar[] {
+  const ends = [from, to].flatMap((position) => scalarOf(valueOf(term, axis.at(position))) ?? []);
+  return ends.length < 2 ? [] : ends.sort(order);
+}
+
+/** All of one lie on the same side of all of the other. */
+export function isApart(one: readonly FactScalar[], other: readonly FactScalar[]): boolean {
+  const [oneLow, oneHigh] = one;
+  const [otherLow, otherHigh] = other;
+  return order(oneHigh, otherLow) < 0 || order(otherHigh, oneLow) < 0;
+}
+
+/** Between which of the constants a value lies. */
+export function side(value: FactValue | undefined, constants: readonly FactValue[]): string {
+  return constants.map((constant) => order(value, constant)).join();
+}
+
+export function thresholds(
+  term: Term,
+  axis: Axis,
+  start: number,
+  end: number,
+  constants: readonly FactValue[],
+): readonly number[] {
+  const above = (position: number, constant: FactValue): number =>
+    order(valueOf(term, axis.at(position)), constant);
+  const first = valueOf(term, axis.at(start));
+  const last = valueOf(term, axis.at(end));
+  const passed = constants.filter(
+    (constant) => Math.sign(order(first, constant)) !== Math.sign(order(last, constant)),
+  );
+  return passed.flatMap((constant) => [
+    ...change(axis, start, end, (position) => above(position, constant) >= 0),
+    ...change(axis, start, end, (position) => above(position, constant) > 0),
+  ]);
+}
+
+export function varies(term: Term, axis: Axis): boolean {
+  return term.reads.some((variable) => variableKey(variable) === axis.fact);
+}
+
+export function constantsOf(value: FactValue | undefined): readonly FactValue[] {
+  if (value === undefined) return [];
+  return Array.isArray(value) ? value : [value];
+}
+
+export function scalarOf(value: FactValue | undefined): string | number | boolean | undefined {
+  return typeof value === 'object' || value === null ? undefined : value;
+}
