@@ -1,4 +1,5 @@
 // What the benchmark of the interview counts: states, orders, residents.
+import { independentParts } from '../../../packages/core/dist/ask/independent-parts.js';
 import { addDays, daysBetween, parsePlainDate } from '../../../packages/core/dist/index.js';
 
 /** @typedef {import('../../../packages/core/dist/index.js').GuideBundle} GuideBundle */
@@ -7,6 +8,7 @@ import { addDays, daysBetween, parsePlainDate } from '../../../packages/core/dis
 /** @typedef {import('../../../packages/core/dist/ask/asking-order.js').AskingOrder} AskingOrder */
 /** @typedef {import('../../../packages/core/dist/ask/interview-states.js').InterviewState} InterviewState */
 /** @typedef {import('../../../packages/core/dist/ask/interview-states.js').InterviewStates} InterviewStates */
+/** @typedef {import('../../../packages/core/dist/ask/independent-parts.js').Part} Part */
 
 /** The state space is larger than was allowed for, or values cannot be listed. */
 class TooLarge extends Error {}
@@ -27,33 +29,19 @@ function unlessTooLarge(work) {
 
 /**
  * Expected number of questions in an order: every value that the rules tell apart equally likely.
- * `undefined` where that leads through more than `most` states.
+ * Counted part by part, as the questions of one part change nothing in another; `undefined` where
+ * that leads through more than `most` parts of states, or the order of a part was not worked out.
  * @param {AskingOrder} order
  * @param {number} most
  */
-export function expectedBy(order, most) {
-  return unlessTooLarge(() => expectedOf(order, most));
-}
-
-/**
- * @param {AskingOrder} order
- * @param {number} most
- */
-function expectedOf({ states, choose }, most) {
-  /** @type {Map<InterviewState, number>} */
-  const known = new Map();
-  /** @type {(state: InterviewState) => number} */
-  const walk = (state) => {
-    const before = known.get(state);
-    if (before !== undefined) return before;
-    if (known.size >= most) throw new TooLarge();
-    const question = choose(state);
-    const found =
-      question === undefined ? 0 : 1 + mean(stepsFrom(states, state, question).map(walk));
-    known.set(state, found);
-    return found;
-  };
-  return walk(states.start());
+export function expectedBy({ states, chooseIn }, most) {
+  return unlessTooLarge(() =>
+    overParts(states, most, (state, part, costOf) => {
+      const question = chooseIn(state, part);
+      if (question === undefined) throw new TooLarge();
+      return costOf(question);
+    }),
+  )?.cost;
 }
 
 /**
@@ -76,45 +64,58 @@ export function askedOf({ states, choose }, residents) {
 }
 
 /**
- * The fewest questions over every order, by plain dynamic programming.
+ * The fewest questions over every order, by dynamic programming over parts of states.
  * @param {InterviewStates} states
  * @param {GuideBundle} bundle
  * @param {number} most
  * @returns {{ readonly cost: number, readonly states: number } | undefined} `undefined` where there
- *   are more than `most` states, or a rule has no diagram that tells states apart
+ *   are more than `most` of them, or a rule has no diagram that tells states apart
  */
 export function optimum(states, bundle, most) {
-  return unlessTooLarge(() => optimumOf(states, bundle, most));
+  const isLast = new Set(bundle.questions.flatMap(({ id, last }) => (last === true ? [id] : [])));
+  return unlessTooLarge(() =>
+    overParts(states, most, ({ open }, { questions }, costOf) => {
+      const all = [...open].filter((question) => questions.has(question));
+      const ordinary = all.filter((question) => !isLast.has(question));
+      return Math.min(...(ordinary.length > 0 ? ordinary : all).map(costOf));
+    }),
+  );
 }
 
 /**
+ * What it costs from the start, where `ofPart` says what a part costs, given what asking one of its
+ * questions first would cost.
  * @param {InterviewStates} states
- * @param {GuideBundle} bundle
  * @param {number} most
+ * @param {(state: InterviewState, part: Part, costOf: (question: string) => number) => number} ofPart
  */
-function optimumOf(states, bundle, most) {
-  const isLast = new Set(bundle.questions.flatMap(({ id, last }) => (last === true ? [id] : [])));
+function overParts(states, most, ofPart) {
   /** @type {Map<string, number>} */
   const known = new Map();
-  /** @type {(state: InterviewState) => number} */
-  const best = (state) => {
-    if (state.open.size === 0) return 0;
-    const key = state.rest;
-    if (key === undefined) throw new TooLarge();
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    if (known.size >= most) throw new TooLarge();
-    const ordinary = [...state.open].filter((question) => !isLast.has(question));
-    const found = Math.min(
-      ...(ordinary.length > 0 ? ordinary : [...state.open]).map(
-        (question) => 1 + mean(stepsFrom(states, state, question).map(best)),
-      ),
-    );
-    known.set(key, found);
-    return found;
+  /** @type {(state: InterviewState, questions: ReadonlySet<string> | undefined) => number} */
+  const within = (state, questions) => {
+    let sum = 0;
+    for (const part of independentParts(state.matters, questions)) {
+      if (part.key === undefined) throw new TooLarge();
+      let cost = known.get(part.key);
+      if (cost === undefined) {
+        if (known.size >= most) throw new TooLarge();
+        cost = ofPart(state, part, (question) => {
+          const steps = stepsFrom(states, state, question);
+          const all = steps.reduce((total, { count }) => total + count, 0);
+          const rest = steps.reduce(
+            (total, step) => total + step.count * within(step.state, part.questions),
+            0,
+          );
+          return 1 + rest / all;
+        });
+        known.set(part.key, cost);
+      }
+      sum += cost;
+    }
+    return sum;
   };
-  const cost = best(states.start());
-  return { cost, states: known.size };
+  return { cost: within(states.start(), undefined), states: known.size };
 }
 
 /**
@@ -161,7 +162,7 @@ function allStates({ states, choose }, bundle, most) {
     found.add(state);
     const question = choose(state);
     if (question === undefined) continue;
-    waiting.push(...stepsFrom(states, state, question));
+    waiting.push(...stepsFrom(states, state, question).map((step) => step.state));
     const mayBeUnsure = bundle.questions.find(({ id }) => id === question)?.['not-sure'] === true;
     if (mayBeUnsure) waiting.push(states.after(state, question, null));
   }
@@ -169,14 +170,15 @@ function allStates({ states, choose }, bundle, most) {
 }
 
 /**
+ * Where the answers lead that are still told apart, and how many values each stands for.
  * @param {InterviewStates} states
  * @param {InterviewState} state
  * @param {string} question
  */
 function stepsFrom(states, state, question) {
-  const values = states.valuesOf(state, question);
-  if (values === undefined) throw new TooLarge();
-  return values.map((value) => states.after(state, question, value));
+  const groups = states.groupsOf(state, question);
+  if (groups === undefined) throw new TooLarge();
+  return groups.map(({ value, count }) => ({ state: states.after(state, question, value), count }));
 }
 
 /**

@@ -52,7 +52,7 @@ describe.each([...bundles, umbrellaBundle()])('whatever a resident of $guide.id 
             doings,
           );
         }),
-        { numRuns: bundle.guide.id === 'retirement' ? 20 : 60 },
+        { numRuns: bundle.guide.id === 'retirement' ? 15 : 60 },
       );
     },
     120_000,

@@ -87,7 +87,8 @@ describe.each(bundles)('plans of $guide.id', (bundle) => {
           expect([step.id, step.why.text]).not.toEqual([step.id, '']);
           const holds = new Set(step.why.because.map((reason) => reason.holds));
           if (step.status === 'undecided') {
-            expect(step.settledBy.length).toBeGreaterThan(0);
+            // What no answer settles is said to be the office's to tell, not to be open.
+            if (step.settledBy.length === 0) expect(step.why.text).not.toContain('（待定）');
             for (const { question } of step.settledBy) {
               expect(answers[question] ?? null).toBeNull();
             }
@@ -155,4 +156,21 @@ it('says why a step is left out though no condition decides it alone', () => {
   expect(step?.status).toBe('notNeeded');
   expect(step?.why.text).toContain('不管怎么答都一样');
   expect(step?.why.because.map(({ question }) => question)).toContain('draws-pension');
+});
+
+describe('a plan for a day that no calendar records', () => {
+  it('say who can tell where no answer settles a step', () => {
+    const request = bundles.find(({ guide }) => guide.id === 'information-request');
+    if (request === undefined) throw new Error('no such guide');
+    // No calendar of 2023 is recorded, so the last day of the reply cannot be worked out.
+    const steps = planOf(request, {
+      'request-stage': 'waiting',
+      'clarification-state': 'none',
+      'request-received-on': '2023-10-11',
+      'reply-is-extended': false,
+    }).steps;
+    const overdue = steps.find(({ id }) => id === 'reply-overdue');
+    expect(overdue).toMatchObject({ status: 'undecided', settledBy: [] });
+    expect(overdue?.why.text).toBe('答复的最后一天：以机关告知为准');
+  });
 });

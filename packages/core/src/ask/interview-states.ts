@@ -206,6 +206,8 @@ class RememberedStates implements InterviewStates {
 
   /** The rules' diagrams grow with the states: both begin again. */
   #forget(): void {
+    // Those still in use elsewhere would otherwise keep all that came after them.
+    for (const { next } of this.#states.values()) next.clear();
     this.#states.clear();
     this.#session = this.#prepared.rules.session({ 'as-of': this.#asOf });
     this.#at = {};

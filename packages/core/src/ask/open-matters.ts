@@ -1,4 +1,5 @@
 import type { BundleRules } from '../compile/bundle-rules.ts';
+import { knownValueRule } from '../compile/known-value-rules.ts';
 import type { Prospect } from '../rule/prospects.ts';
 import type { RuleSession } from '../rule/rule-session.ts';
 import type { Shown } from './shown-values.ts';
@@ -29,7 +30,7 @@ export function prospectsAt(session: RuleSession, unsure: ReadonlySet<string>): 
 export function mattersAt(
   session: RuleSession,
   prospects: Prospects,
-  { questions: asked }: BundleRules,
+  { questions: asked, entryOfRule }: BundleRules,
   { values, advice }: Shown,
   answers: Readonly<Record<string, unknown>>,
   unsure: ReadonlySet<string>,
@@ -43,6 +44,7 @@ export function mattersAt(
   };
   const isQuestion = (fact: string): boolean => asked.has(fact);
   for (const prospect of prospects.values()) {
+    if (!entryOfRule.has(prospect.rule)) continue;
     const onlyTrue = advice.has(prospect.rule);
     const questions = questionsOf(prospect, onlyTrue).filter(isQuestion);
     const key = prospect.rest && onlyTrue ? `${prospect.rest}+` : prospect.rest;
@@ -50,14 +52,17 @@ export function mattersAt(
   }
   for (const value of values) {
     const open = value.questions.filter((question) => !Object.hasOwn(answers, question));
-    const isLost = value.required.some((question) => unsure.has(question));
+    // Unless one of the answers it needs is missing for good, or no answer gives it a value.
+    const known = prospects.get(knownValueRule(value.fact));
+    const isLost =
+      value.required.some((question) => unsure.has(question)) || known?.towardsTrue.length === 0;
     const always = open.filter((question) => value.required.includes(question));
     if (open.length === 0 || isLost) continue;
     const gate = prospects.get(value.gate);
     if (gate === undefined) {
       if (session.decision(value.gate) === true) {
         add({
-          key: `=${value.fact}:${open.join()}`,
+          key: keyWith(known, `=${value.fact}:${open.join()}`),
           questions: open,
           linked: open,
           needed: always,
@@ -67,11 +72,16 @@ export function mattersAt(
     }
     if (value.ifTrue && gate.towardsTrue.length === 0) continue;
     const linked = [...new Set([...open, ...questionsOf(gate, false).filter(isQuestion)])];
-    const key = gate.rest && `${gate.rest}=${value.fact}:${open.join()}`;
+    const key = gate.rest && keyWith(known, `${gate.rest}=${value.fact}:${open.join()}`);
     const stays = questionsOf(gate, false).length === 0;
     add({ key, questions: open, linked, needed: stays ? always : [] });
   }
   return [...found.values(), ...untold];
+}
+
+function keyWith(known: Prospect | undefined, key: string): string | undefined {
+  if (known === undefined) return key;
+  return known.rest && `${key}?${known.rest}`;
 }
 
 function questionsOf(

@@ -5,8 +5,8 @@ import type { DerivedFact } from '../guide/question.ts';
 import { shownFactsOf } from '../link/entry-facts.ts';
 import { type PartKey, partsOf } from '../link/entry-parts.ts';
 import { partRule } from '../link/entry-rules.ts';
-import { expressionParts } from '../link/expression-parts.ts';
-import type { Expression, IfExpression } from '../rule/derivation.ts';
+import { isBranch, operandsOf } from '../link/expression-parts.ts';
+import type { Expression } from '../rule/derivation.ts';
 import type { PlainDate } from '../vocabulary/plain-date.ts';
 
 /** A value that a step shows: a place in a text, the headline, the day a deadline counts from. */
@@ -92,12 +92,5 @@ function requiredBy(expression: Expression, derived: DerivedFacts): ReadonlySet<
     const both = [...requiredBy(expression.if.then, derived)].filter((fact) => otherwise.has(fact));
     return new Set(both);
   }
-  const { facts, conditions } = expressionParts(expression);
-  // A branch further inside: some of the facts may do without.
-  if (conditions.length > 0) return new Set();
-  return new Set(facts.flatMap((fact) => [...requiredBy(fact, derived)]));
-}
-
-function isBranch(expression: Expression): expression is IfExpression {
-  return typeof expression === 'object' && 'if' in expression;
+  return new Set(operandsOf(expression).flatMap((operand) => [...requiredBy(operand, derived)]));
 }

@@ -8,6 +8,7 @@ import { compileRules } from '../rule/compile-rules.ts';
 import type { Condition } from '../rule/condition.ts';
 import type { RuleSet, RulesInput } from '../rule/rule-set.ts';
 import type { GuideBundle } from './guide-bundle.ts';
+import { knownValueRules } from './known-value-rules.ts';
 import { type ReasonNode, reasonTree, rulesOfTree } from './reason-tree.ts';
 
 /** A bundle made ready to run: its rules compiled, its parts by id. */
@@ -46,7 +47,11 @@ export function rulesOf(bundle: GuideBundle): BundleRules {
 
 function prepare(bundle: GuideBundle): BundleRules {
   const shared = rulesInputOf(bundle);
-  const rules = compiled({ ...shared, rules: bundle.entries.flatMap(rulesOfEntry) });
+  const known = knownValueRules(
+    new Set(bundle.entries.flatMap(valueFactsOf)),
+    new Map(bundle.facts.map((fact) => [fact.id, fact])),
+  );
+  const rules = compiled({ ...shared, rules: [...bundle.entries.flatMap(rulesOfEntry), ...known] });
   const conditions = new Map(bundle.conditions.map((condition) => [condition.id, condition]));
   const reasonTrees = new Map(
     bundle.entries.map((entry) => [entry.id, reasonTree(entry.id, appliesWhen(entry), conditions)]),

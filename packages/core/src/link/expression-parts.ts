@@ -13,31 +13,43 @@ export interface ExpressionParts {
   readonly parameters: readonly string[];
   /** The conditions of its branches. */
   readonly conditions: readonly Condition[];
+  /** The operators other than table, parameter, branch, and those over a group. */
+  readonly operators: readonly string[];
 }
 
 /** What a derived fact's expression names; every operator but those four reads its operands only. */
 export function expressionParts(expression: Expression): ExpressionParts {
   if (typeof expression === 'string') return { ...nothing, facts: [expression] };
-  if (typeof expression !== 'object' || 'value' in expression) return nothing;
-  if (isLookup(expression)) {
-    const { table, by } = expression.lookup;
-    return joined([{ ...nothing, tables: [table] }, ...Object.values(by).map(expressionParts)]);
-  }
+  const inner = joined(operandsOf(expression).map(expressionParts));
+  if (typeof expression !== 'object' || 'value' in expression) return inner;
+  if (isLookup(expression))
+    return joined([{ ...nothing, tables: [expression.lookup.table] }, inner]);
   if (isParameter(expression)) {
-    // Where no day is given, the parameter is read on `as-of`, which is nobody's answer.
-    const { id, on } = expression.parameter;
-    const own = { ...nothing, parameters: [id] };
-    return on === undefined ? own : joined([own, expressionParts(on)]);
+    return joined([{ ...nothing, parameters: [expression.parameter.id] }, inner]);
   }
   if (isBranch(expression)) {
-    const { condition, then, else: otherwise } = expression.if;
-    const own = { ...nothing, conditions: [condition] };
-    return joined([own, expressionParts(then), expressionParts(otherwise)]);
+    return joined([{ ...nothing, conditions: [expression.if.condition] }, inner]);
   }
-  return joined(Object.values(expression).flatMap(operandsOf).map(expressionParts));
+  return joined([{ ...nothing, operators: Object.keys(expression) }, inner]);
 }
 
-const nothing: ExpressionParts = { facts: [], tables: [], parameters: [], conditions: [] };
+/** The expressions directly inside one, of a branch both ways. */
+export function operandsOf(expression: Expression): readonly Expression[] {
+  if (typeof expression !== 'object' || 'value' in expression) return [];
+  if (isLookup(expression)) return Object.values(expression.lookup.by);
+  // Where no day is given, the parameter is read on `as-of`, which is nobody's answer.
+  if (isParameter(expression)) return listOf(expression.parameter.on ?? []);
+  if (isBranch(expression)) return [expression.if.then, expression.if.else];
+  return Object.values(expression).flatMap(listOf);
+}
+
+const nothing: ExpressionParts = {
+  facts: [],
+  tables: [],
+  parameters: [],
+  conditions: [],
+  operators: [],
+};
 
 function joined(parts: readonly ExpressionParts[]): ExpressionParts {
   return {
@@ -45,10 +57,11 @@ function joined(parts: readonly ExpressionParts[]): ExpressionParts {
     tables: parts.flatMap(({ tables }) => tables),
     parameters: parts.flatMap(({ parameters }) => parameters),
     conditions: parts.flatMap(({ conditions }) => conditions),
+    operators: parts.flatMap(({ operators }) => operators),
   };
 }
 
-function operandsOf(operands: Expression | readonly Expression[]): readonly Expression[] {
+function listOf(operands: Expression | readonly Expression[]): readonly Expression[] {
   return isList(operands) ? operands : [operands];
 }
 
@@ -64,6 +77,6 @@ function isParameter(expression: object): expression is ParameterExpression {
   return 'parameter' in expression;
 }
 
-function isBranch(expression: object): expression is IfExpression {
-  return 'if' in expression;
+export function isBranch(expression: Expression): expression is IfExpression {
+  return typeof expression === 'object' && 'if' in expression;
 }

@@ -28,8 +28,11 @@ export interface PlanContext {
   readonly calendars: Calendars;
   /** The text in the plan's language, its `{fact-id}` places filled. */
   readonly words: (text: LocalizedText) => string;
-  /** `怎么离开原单位：自己辞职`; says that it is open where the value is unknown. */
-  readonly factInWords: (fact: string) => string;
+  /**
+   * `怎么离开原单位：自己辞职`; says that it is open where the value is unknown, or, with `forGood`,
+   * what holds where no answer makes it known.
+   */
+  readonly factInWords: (fact: string, forGood?: boolean) => string;
   /** The value alone, with its unit; `null` where it is not known. */
   readonly valueInWords: (fact: string) => string | null;
   readonly valueOf: (fact: string) => FactValue;
@@ -61,10 +64,12 @@ export function planContext(
     }
     return typeof value === 'boolean' ? yesOrNo(value, locale) : String(value);
   };
-  const unknownInWords = (fact: string): string => {
-    const open = prepared.rules
-      .baseFactsOf(fact)
-      .some((base) => base !== 'as-of' && (answers[base] ?? null) === null);
+  const unknownInWords = (fact: string, forGood = false): string => {
+    const open =
+      !forGood &&
+      prepared.rules
+        .baseFactsOf(fact)
+        .some((base) => base !== 'as-of' && (answers[base] ?? null) === null);
     if (open) return locale === 'en' ? '(still open)' : '（待定）';
     const said = titles.get(fact)?.unknown;
     if (said !== undefined) return localize(said, locale);
@@ -80,11 +85,12 @@ export function planContext(
       ? withUnit(value, unitInWords(titles.get(fact)?.unit, value, locale), locale)
       : bare(fact);
   };
-  const factInWords = (fact: string): string => {
+  const factInWords = (fact: string, forGood = false): string => {
     const question = prepared.questions.get(fact);
     const title = question?.short ?? question?.ask ?? titles.get(fact)?.title;
     const name = title === undefined ? fact : localize(title, locale);
-    return locale === 'en' ? `${name}: ${said(fact)}` : `${name}：${said(fact)}`;
+    const value = forGood && valueOf(fact) === null ? unknownInWords(fact, true) : said(fact);
+    return locale === 'en' ? `${name}: ${value}` : `${name}：${value}`;
   };
   return {
     bundle,

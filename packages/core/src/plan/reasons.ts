@@ -12,13 +12,19 @@ type Decisions = Readonly<Record<string, Decision>>;
 export function whyOf(context: PlanContext, entry: string, status: StepStatus): Why {
   const tree = context.prepared.reasonTrees.get(entry);
   const nodes = tree === undefined ? [] : deciding(tree, context.reasonDecisions);
-  const because = nodes.map((node) => reasonOf(context, node));
+  // A day in a year whose calendar is not recorded: whatever is answered, only the office can tell.
+  const forGood = status === 'undecided' && !canBeSettled(context, entry);
+  const because = nodes.map((node) => reasonOf(context, node, forGood));
   const joined = [...new Set(because.map(({ text }) => text))].join(
     context.locale === 'en' ? '; ' : '；',
   );
   if (joined === '') return { text: withoutCondition(context, entry, status), because };
   const isOpen = because.every(({ holds }) => holds === null);
   return { text: isOpen && status !== 'undecided' ? eitherWay(joined, context) : joined, because };
+}
+
+function canBeSettled({ relevant }: PlanContext, entry: string): boolean {
+  return [...relevant.values()].some(({ decides }) => decides.includes(entry));
 }
 
 function eitherWay(open: string, { locale }: PlanContext): string {
@@ -56,7 +62,7 @@ function deciding(node: ReasonNode, decisions: Decisions): readonly ReasonNode[]
   return others.reduce((best, other) => (other.length < best.length ? other : best), first);
 }
 
-function reasonOf(context: PlanContext, node: ReasonNode): Reason {
+function reasonOf(context: PlanContext, node: ReasonNode, forGood: boolean): Reason {
   const decision = context.reasonDecisions[node.rule];
   const holds = decision === undefined || decision === 'unknown' ? null : decision;
   if (node.kind !== 'leaf') {
@@ -74,7 +80,8 @@ function reasonOf(context: PlanContext, node: ReasonNode): Reason {
     fact,
     question: questionOf(context.prepared, fact),
     holds,
-    text: words === undefined ? context.factInWords(fact) : localize(words, context.locale),
+    text:
+      words === undefined ? context.factInWords(fact, forGood) : localize(words, context.locale),
     basis: basis === undefined ? null : cite(context.bundle, basis, context.locale),
   };
 }
