@@ -16,6 +16,8 @@ export interface AskingOrder {
   /** The question that comes first in a part; `undefined` where that hangs on other parts too. */
   chooseIn(state: InterviewState, part: Part): string | undefined;
   remaining(state: InterviewState): Remaining;
+  /** The average, nobody being unsure; `undefined` where `remaining` is wide. */
+  expected(state: InterviewState): number | undefined;
 }
 
 const remembered = new WeakMap<InterviewStates, Map<Strategy, AskingOrder>>();
@@ -30,7 +32,13 @@ export function askingOrder(bundle: GuideBundle, asOf: PlainDate, strategy: Stra
   const { choose, chooseIn } =
     strategy === 'author' ? author : fewest(new ExpectedQuestions(states, questions));
   const remaining = new RemainingQuestions(states, questions, chooseIn);
-  const made: AskingOrder = { states, choose, chooseIn, remaining: (state) => remaining.at(state) };
+  const made: AskingOrder = {
+    states,
+    choose,
+    chooseIn,
+    remaining: (state) => remaining.at(state),
+    expected: (state) => remaining.expectedAt(state),
+  };
   orders.set(strategy, made);
   return made;
 }

@@ -1,6 +1,5 @@
 import { askingOrder, type Strategy } from '../ask/asking-order.ts';
-import { type Remaining, RemainingQuestions } from '../ask/remaining-questions.ts';
-import { rulesOf } from '../compile/bundle-rules.ts';
+import type { Remaining } from '../ask/remaining-questions.ts';
 import type { GuideBundle } from '../compile/guide-bundle.ts';
 import type { PlainDate } from '../vocabulary/plain-date.ts';
 
@@ -15,27 +14,12 @@ export interface AskingFigures {
   readonly expected: Readonly<Record<Strategy, number | null>>;
 }
 
-/** So many answers are tried for what is expected. */
-const mostAnswers = 200_000;
-
 export function askingFigures(bundle: GuideBundle, asOf: PlainDate): AskingFigures {
-  const { states, remaining } = askingOrder(bundle, asOf, 'author');
+  const author = askingOrder(bundle, asOf, 'author');
+  const fewest = askingOrder(bundle, asOf, 'fewest');
+  const start = author.states.start();
   return {
-    remaining: remaining(states.start()),
-    expected: {
-      author: expectedQuestions(bundle, asOf, 'author'),
-      fewest: expectedQuestions(bundle, asOf, 'fewest'),
-    },
+    remaining: author.remaining(start),
+    expected: { author: author.expected(start) ?? null, fewest: fewest.expected(start) ?? null },
   };
-}
-
-function expectedQuestions(
-  bundle: GuideBundle,
-  asOf: PlainDate,
-  strategy: Strategy,
-): number | null {
-  const { states, chooseIn } = askingOrder(bundle, asOf, strategy);
-  const { questions } = rulesOf(bundle);
-  const counted = new RemainingQuestions(states, questions, chooseIn, mostAnswers);
-  return counted.expectedAt(states.start()) ?? null;
 }

@@ -5,7 +5,7 @@ import type { FactValue } from './condition.ts';
 import { type Reader, truthOf, valueOf } from './evaluate-term.ts';
 import { replaceParts } from './replace-parts.ts';
 import { type Formula, type Leaf, type Term, type Variable, variableKey } from './term.ts';
-import { areApart, type Range, termRange } from './term-range.ts';
+import { isSettled, type Range, termRange } from './term-range.ts';
 import { formulaCuts, piecesOf } from './threshold-search.ts';
 import { scalarOf } from './values-on-axis.ts';
 
@@ -24,16 +24,19 @@ interface PartValues {
   readonly text: string;
 }
 
-/** Parts that change more often than this along their fact are not worth taking apart. */
-const mostSteps = 1024;
-
 /**
  * The parts of a leaf that read the axis' fact and not the `other` axis', as far up as they go. A birth
  * date is compared with months that were paid by way of the table's months for that birth date: these
  * take few values, and for each of them there is one threshold of the months.
- * `undefined` where some part changes too often: where the fact itself is compared with the other.
+ * `undefined` where they change more than `mostSteps` times: where the fact itself is compared with the
+ * other.
  */
-export function constantParts(leaf: Leaf, axis: Axis, other: Axis): ConstantParts | undefined {
+export function constantParts(
+  leaf: Leaf,
+  axis: Axis,
+  other: Axis,
+  mostSteps: number,
+): ConstantParts | undefined {
   const { world } = axis.at(axis.first);
   const isApart = (reads: readonly Variable[]): boolean => {
     const keys = reads.map(variableKey);
@@ -66,7 +69,7 @@ export function constantParts(leaf: Leaf, axis: Axis, other: Axis): ConstantPart
     return found;
   };
   const others = new Map<Term, Range | undefined>();
-  /** The sides of the leaf do not meet between two positions, whatever the other fact is. */
+  /** The leaf comes to the same between two positions, whatever the other fact is. */
   const isDecided = (from: number, to: number): boolean => {
     const [start, end] = [valuesAt(from).values, valuesAt(to).values];
     const rangeOf = (part: Term): Range | undefined => {
@@ -74,7 +77,8 @@ export function constantParts(leaf: Leaf, axis: Axis, other: Axis): ConstantPart
       if (!others.has(part)) others.set(part, rangeOn(part, axis, other));
       return others.get(part);
     };
-    return areApart(termRange(leaf.left, world, rangeOf), termRange(leaf.right, world, rangeOf));
+    const [left, right] = [leaf.left, leaf.right].map((side) => termRange(side, world, rangeOf));
+    return isSettled(left, right, leaf.holds);
   };
   const isSame = (one: number, next: number): boolean => valuesAt(one).text === valuesAt(next).text;
   try {
@@ -102,6 +106,7 @@ export function constantParts(leaf: Leaf, axis: Axis, other: Axis): ConstantPart
       visit(start, end);
       return found;
     });
+    if (starts.length > 2 * mostSteps) return undefined;
     return {
       starts,
       textAt: (position) => valuesAt(position).text,

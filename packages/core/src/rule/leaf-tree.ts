@@ -36,7 +36,11 @@ const cellLimit = 256;
 /** The same, where one of the two counts only by a part of the leaf with few values. */
 const apartLimit = 512;
 
-/** And that part is tried for so many combinations of the finite facts. */
+/** That part may change so often along its fact; fewer times where the other's thresholds take longer. */
+const mostSteps = 1024;
+const fewSteps = 64;
+
+/** And it is tried for so many combinations of the finite facts. */
 const apartCombinations = 64;
 
 /** `fixed` facts are known; the tree is over the others that the leaf reads. */
@@ -79,7 +83,11 @@ export function leafTree(
     if (variable === undefined) {
       if (searched === undefined) return { node: 'truth', truth: truthOfLeaf(leaf, reader) };
       if (apart === undefined) return threshold(leaf, searched);
-      return thresholdsFor(searched, apart) ?? thresholdsFor(apart, searched) ?? free;
+      return (
+        thresholdsFor(searched, apart, mostSteps) ??
+        thresholdsFor(apart, searched, fewSteps) ??
+        free
+      );
     }
     const children = valuesOf(variable, domains).map((value) => {
       values.set(variableKey(variable), value);
@@ -119,10 +127,14 @@ export function leafTree(
   };
   const found = new Map<string, LeafTree>();
   /** For each value of what the leaf makes of `variable` alone, the thresholds of the other. */
-  const thresholdsFor = (variable: Variable, other: Variable): LeafTree | undefined => {
+  const thresholdsFor = (
+    variable: Variable,
+    other: Variable,
+    most: number,
+  ): LeafTree | undefined => {
     const axis = axisOf(variable);
     const otherAxis = axisOf(other);
-    const parts = axis && otherAxis && constantParts(leaf, axis, otherAxis);
+    const parts = axis && otherAxis && constantParts(leaf, axis, otherAxis, most);
     if (parts === undefined) return undefined;
     const children = parts.starts.map((start) => {
       const key = `${other.fact} ${parts.textAt(start)}`;

@@ -1,4 +1,4 @@
-import { order } from './comparison.ts';
+import { type Comparison, order } from './comparison.ts';
 import type { FactScalar } from './condition.ts';
 import type { World } from './derived-operator.ts';
 import type { Term } from './term.ts';
@@ -43,8 +43,22 @@ export function termRange(
   return low === undefined || high === undefined ? undefined : { low, high };
 }
 
-/** All of one lie on the same side of all of the other, and none on it. */
-export function areApart(one: Range | undefined, other: Range | undefined): boolean {
+/**
+ * Whether a comparison that hangs on nothing but which side is greater comes to the same for all of
+ * one range and all of the other.
+ */
+export function isSettled(
+  one: Range | undefined,
+  other: Range | undefined,
+  holds: Comparison,
+): boolean {
   if (one === undefined || other === undefined) return false;
-  return order(one.high, other.low) < 0 || order(other.high, one.low) < 0;
+  const truths: boolean[] = [];
+  if (order(one.low, other.high) < 0) truths.push(holds(one.low, other.high));
+  if (order(one.high, other.low) > 0) truths.push(holds(one.high, other.low));
+  if (order(one.low, other.high) <= 0 && order(other.low, one.high) <= 0) {
+    const shared = order(one.low, other.low) < 0 ? other.low : one.low;
+    truths.push(holds(shared, shared));
+  }
+  return truths.every((truth) => truth === truths[0]);
 }
