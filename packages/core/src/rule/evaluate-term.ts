@@ -1,7 +1,7 @@
-import { order } from './comparison.ts';
 import type { FactScalar, FactValue } from './condition.ts';
 import type { World } from './derived-operator.ts';
-import type { Formula, Leaf, LookupKey, Term, Variable } from './term.ts';
+import { findRow } from './find-row.ts';
+import type { Formula, Leaf, Term, Variable } from './term.ts';
 
 /** What is known. `undefined`: not known. */
 export interface Reader {
@@ -31,8 +31,7 @@ export function valueOf(term: Term, reader: Reader): FactValue | undefined {
     case 'lookup': {
       const keys = term.keys.map((key) => valueOf(key, reader));
       if (keys.some((key) => key === undefined)) return undefined;
-      const row = term.rows.find((each) => each.keys.every((key, at) => matches(key, keys[at])));
-      return row?.result ?? undefined;
+      return findRow(term.rows, keys)?.result ?? undefined;
     }
     case 'if': {
       const holds = truthOf(term.condition, reader);
@@ -80,13 +79,6 @@ export function truthOfLeaf(leaf: Leaf, reader: Reader): boolean | undefined {
   const left = valueOf(leaf.left, reader);
   const right = valueOf(leaf.right, reader);
   return left === undefined || right === undefined ? undefined : leaf.holds(left, right);
-}
-
-function matches({ from, to }: LookupKey, value: FactValue | undefined): boolean {
-  if (typeof value === 'boolean') return value === from;
-  return (
-    (from === undefined || order(value, from) >= 0) && (to === undefined || order(value, to) <= 0)
-  );
 }
 
 function isScalar(value: FactValue | undefined): value is FactScalar {

@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findRow } from '../../../packages/core/src/rule/find-row.ts';
+import type { LookupKey, LookupRow } from '../../../packages/core/src/rule/term.ts';
+
+type Value = string | number | boolean;
+
+/** Row by row, as a person reads a table. */
+function firstThatMatches(
+  rows: readonly LookupRow[],
+  keys: readonly Value[],
+): LookupRow | undefined {
+  return rows.find((row) =>
+    row.keys.every(({ from, to }, at) => {
+      const value = keys[at] ?? '';
+      if (typeof value === 'boolean' || typeof from === 'boolean') return from === value;
+      return (from === undefined || value >= from) && (to === undefined || value <= to);
+    }),
+  );
+}
+
+const numbers = fc.integer({ min: 0, max: 12 });
+const exact = <Each extends Value>(value: Each): LookupKey => ({ from: value, to: value });
+const range = fc.tuple(fc.option(numbers), fc.option(numbers)).map(
+  ([from, to]): LookupKey => ({
+    ...(from === null ? {} : { from }),
+    ...(to === null ? {} : { to }),
+  }),
+);
+
+/** Ascending, as annexes print them: with gaps or one end in two rows, open at either end or not. */
+const ascending = fc
+  .tuple(
+    fc.uniqueArray(numbers, { minLength: 3, maxLength: 10 }),
+    fc.constantFrom(1, 2),
+    fc.boolean(),
+    fc.boolean(),
+  )
+  .map(([ends, step, isOpenBelow, isOpenAbove]) => {
+    const sorted = [...ends].sort((one, other) => one - other);
+    const starts = sorted.filter((_, at) => at % step === 0 && at < sorted.length - 1);
+    return starts.map(
+      (from, at): LookupKey => ({
+        ...(isOpenBelow && at === 0 ? {} : { from }),
+        ...(isOpenAbove && at === starts.length - 1
+          ? {}
+          : { to: sorted[sorted.indexOf(from) + 1] ?? from }),
+      }),
+    );
+  });
+
+const named = fc.constantFrom('male-60', 'female-55', 'female-50');
+const tables: fc.Arbitrary<readonly (readonly LookupKey[])[]> = fc.oneof(
+  fc.array(fc.tuple(named.map(exact), range), { maxLength: 8 }),
+  fc.array(fc.tuple(named.map(exact), fc.boolean().map(exact)), { maxLength: 8 }),
+  fc
+    .tuple(ascending, ascending)
+    .map(([one, other]) => [
+      ...one.map((key): LookupKey[] => [exact('male-60'), key]),
+      ...other.map((key): LookupKey[] => [exact('female-50'), key]),
+    ]),
+  fc.array(fc.tuple(fc.oneof(named.map(exact), fc.constant({})), range), { maxLength: 8 }),
+);
+
+describe('the row of a table', () => {
+  it('is the first whose keys match, however the table is written', () => {
+    let found = 0;
+    fc.assert(
+      fc.property(tables, (cells) => {
+        const rows = cells.map((keys, result): LookupRow => ({ keys, result }));
+        for (const name of ['male-60', 'female-55', 'female-50']) {
+          for (const value of [...Array(13).keys(), true, false]) {
+            const row = findRow(rows, [name, value]);
+            expect(row).toBe(firstThatMatches(rows, [name, value]));
+            if (row !== undefined) found += 1;
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+    expect(found).toBeGreaterThan(1000);
+  });
+});
