@@ -363,6 +363,23 @@ test('a cycle of steps is named from step to step', () => {
   );
 });
 
+test('entries that replace each other are refused: none would be left', () => {
+  const round = [report, fetch].reduce(
+    (files, path) =>
+      files.map((file) =>
+        file.path === path
+          ? {
+              ...file,
+              text: `${file.text}\nreplaces: [${path === report ? 'fetch-umbrella' : 'report-loss'}]\n`,
+            }
+          : file,
+      ),
+    fixtureFiles(),
+  );
+  const issues = findIssues(round).filter(({ code }) => code === 'cyclic-replacement');
+  expect(issues).toMatchObject([{ reference: 'fetch-umbrella → report-loss → fetch-umbrella' }]);
+});
+
 test('a derived fact and a question may not share a name', () => {
   const files = [
     ...fixtureFiles(),

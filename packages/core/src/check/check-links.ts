@@ -1,3 +1,6 @@
+import type { Entry } from '../guide/entry.ts';
+import { deadlinesOf } from '../link/entry-parts.ts';
+import type { Path } from '../vocabulary/issue.ts';
 import type { CheckContext } from './check-context.ts';
 import type { Finding } from './finding.ts';
 import type { Place } from './places.ts';
@@ -31,6 +34,7 @@ export function checkLinks(context: CheckContext): readonly Finding[] {
           id: each.entry,
           path: ['excludes', index, 'entry'],
         })),
+        ...waitedFor(entry),
       ];
       return named.flatMap(({ id, path }) =>
         entries.has(id)
@@ -43,6 +47,14 @@ export function checkLinks(context: CheckContext): readonly Finding[] {
       );
     }),
   ];
+}
+
+/** A deadline that runs from the end of a step counts from nothing where the guide lacks the step. */
+function waitedFor(entry: Entry): readonly { readonly id: string; readonly path: Path }[] {
+  return deadlinesOf(entry).flatMap(({ after }, index) => {
+    const path = entry.deadlines === undefined ? ['deadline'] : ['deadlines', index];
+    return after === undefined ? [] : [{ id: after, path: [...path, 'after'] }];
+  });
 }
 
 /** As they are written where the library is known; else what is left of them in the bundle. */

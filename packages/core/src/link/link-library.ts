@@ -1,6 +1,7 @@
 import type { GuideLibrary } from '../guide/guide-library.ts';
 import { fail, type Result, succeed } from '../vocabulary/issue.ts';
 import { checkCatalogue } from './check-catalogue.ts';
+import { checkCircles } from './check-circles.ts';
 import { checkDistricts } from './check-districts.ts';
 import { checkEntries } from './check-entries.ts';
 import { checkExamples } from './check-examples.ts';
@@ -10,7 +11,6 @@ import { checkGuides } from './check-guides.ts';
 import { checkParts } from './check-parts.ts';
 import { checkPeriods } from './check-periods.ts';
 import { checkPlaces } from './check-places.ts';
-import { checkPrerequisites } from './check-prerequisites.ts';
 import { checkQuestions } from './check-questions.ts';
 import { checkRules } from './check-rules.ts';
 import { checkTranslations } from './check-translations.ts';
@@ -31,7 +31,7 @@ export function linkLibrary(library: GuideLibrary): Result<LinkedLibrary> {
     ...checkEntries(library),
     ...checkQuestions(library),
     ...checkPlaces(library),
-    ...checkPrerequisites(library),
+    ...checkCircles(library),
     ...checkFields(library),
     ...checkPeriods(library),
     ...checkDistricts(library),

@@ -146,6 +146,10 @@ export const issueSentences: Readonly<Record<IssueCode, LocalizedText>> = {
     zh: '办理顺序绕成了一圈（{found}）：请从其中一个事项的 after 里删去一项',
     en: 'The steps wait for each other in a circle ({found}): remove one of them from an after',
   },
+  'cyclic-replacement': {
+    zh: '几个事项互相代替（{found}），一个也剩不下：请从其中一个的 replaces 里删去一项',
+    en: 'The entries replace each other ({found}), so none is left: remove one from a replaces',
+  },
   'value-out-of-range': {
     zh: '{found}超出了范围：请填范围以内的值',
     en: '{found} is out of range: give a value within it',

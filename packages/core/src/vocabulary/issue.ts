@@ -102,6 +102,7 @@ const ownCodes = [
   'mixed-types',
   'cyclic-reference',
   'cyclic-prerequisite',
+  'cyclic-replacement',
   'value-out-of-range',
   // guide content
   'question-not-ordered',
