@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** `@onething/core/load` ▶ `packages/core/src/load/…`, as the exports map says: tests need no build. */
@@ -24,6 +25,8 @@ export default defineConfig({
   test: {
     reporters: inCi ? ['default', 'json'] : ['default'],
     outputFile: { json: 'reports/vitest.json' },
+    // Every core: left to itself, vitest keeps one of two for what only waits.
+    maxWorkers: availableParallelism(),
     allowOnly: false,
     coverage: { include: ['packages/*/src/**/*.ts'], reporter: ['text-summary', 'html'] },
     projects: [

@@ -10,7 +10,7 @@ export interface Expectation {
 }
 
 /** After so many answers tried the search gives up, and looks one question ahead. */
-const mostAnswers = 3_000;
+const mostAnswers = 1_500;
 
 /** So many parts are remembered. */
 const mostKnown = 100_000;

@@ -19,6 +19,9 @@ export interface ConstantParts {
   leafAt(position: number): Leaf;
 }
 
+/** So many positions in a row are tried at two places of a long stretch. */
+const tried = 8;
+
 interface PartValues {
   readonly values: ReadonlyMap<Term, FactValue | undefined>;
   readonly text: string;
@@ -81,6 +84,15 @@ export function constantParts(
     return isSettled(left, right, leaf.holds);
   };
   const isSame = (one: number, next: number): boolean => valuesAt(one).text === valuesAt(next).text;
+  /** Most positions tried differ from the next: there would be more than are worth finding. */
+  const isFine = (start: number, end: number): boolean =>
+    [start, Math.floor((start + end) / 2)].every((from) => {
+      const positions = Array.from({ length: tried }, (_, at) => from + at);
+      const differing = positions.filter(
+        (position) => !isSame(position, position + 1) && !isDecided(position, position + 1),
+      );
+      return differing.length > tried / 2;
+    });
   try {
     const lists = [...terms].map((term) => piecesOf(term, axis));
     const cuts = [...conditions].flatMap((condition) => formulaCuts(condition, axis));
@@ -103,6 +115,7 @@ export function constantParts(
         visit(from, middle);
         visit(middle, to);
       };
+      if (end - start > mostSteps && isFine(start, end)) throw tooFine;
       visit(start, end);
       return found;
     });
