@@ -102,28 +102,29 @@ function classesOf(
   open: readonly Diagram[],
   variable: number,
   width: number,
-): readonly number[] {
-  let classes = Array.from({ length: width }, () => 0);
+): Int32Array {
+  const classes = new Int32Array(width);
+  let count = 1;
   const seen = new Set<Diagram>();
   const waiting = [...open];
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    if (seen.has(node) || store.variableOf(node) > variable) continue;
+  for (let node = waiting.pop(); node !== undefined && count < width; node = waiting.pop()) {
+    const own = store.variableOf(node);
+    if (own > variable || seen.has(node)) continue;
     seen.add(node);
-    const here = node;
-    const children = Array.from({ length: store.widthOf(here) }, (_, value) =>
-      store.child(here, value),
-    );
-    if (store.variableOf(here) < variable) {
-      waiting.push(...children);
+    const children = store.widthOf(node);
+    if (own < variable) {
+      for (let value = 0; value < children; value += 1) waiting.push(store.child(node, value));
       continue;
     }
-    const numbers = new Map<string, number>();
-    classes = children.map((child, value) => {
-      const key = `${classes[value] ?? 0} ${child}`;
+    const numbers = new Map<number, number>();
+    for (let value = 0; value < children; value += 1) {
+      // Fewer classes than values, and diagrams are 31-bit numbers: no two pairs share a key.
+      const key = store.child(node, value) * width + (classes[value] ?? 0);
       const number = numbers.get(key) ?? numbers.size;
       numbers.set(key, number);
-      return number;
-    });
+      classes[value] = number;
+    }
+    count = numbers.size;
   }
   return classes;
 }
