@@ -2,6 +2,7 @@ import { type BundleRules, rulesOf } from '../compile/bundle-rules.ts';
 import type { GuideBundle } from '../compile/guide-bundle.ts';
 import type { FactScalar, FactValue } from '../rule/condition.ts';
 import type { ValueGroup } from '../rule/distinct-values.ts';
+import type { Prospect } from '../rule/prospects.ts';
 import type { RuleSession } from '../rule/rule-session.ts';
 import type { PlainDate } from '../vocabulary/plain-date.ts';
 import { type Matter, mattersAt, prospectsAt } from './open-matters.ts';
@@ -67,6 +68,7 @@ class RememberedStates implements InterviewStates {
   /** Of questions with ordered values: where each group begins. */
   readonly #starts = new Map<string, readonly (number | string)[]>();
   readonly #spaces = new WeakMap<object, number>();
+  readonly #matters = new WeakMap<Prospect, Matter>();
   readonly #states = new Map<string, RememberedState>();
   #countedSpaces = 0;
   /** Goes from state to state; `#at` are the answers that it has. */
@@ -153,10 +155,8 @@ class RememberedStates implements InterviewStates {
     const unsure = new Set(Object.keys(answers).filter((question) => answers[question] === null));
     const prospects = prospectsAt(session, unsure);
     const space = this.#spaceOf(session);
-    const matters = mattersAt(session, prospects, this.#prepared, this.#shown, answers, unsure).map(
-      (matter) =>
-        matter.key === undefined ? matter : { ...matter, key: `${space}/${matter.key}` },
-    );
+    const source = { session, prepared: this.#prepared, shown: this.#shown, space };
+    const matters = mattersAt({ ...source, remembered: this.#matters }, prospects, answers, unsure);
     const decisions = this.#bundle.entries.map(({ id }) => session.decision(id));
     const rest = restOf(matters, space);
     // Which rule it is that has something left counts too: the steps differ, though not the questions.

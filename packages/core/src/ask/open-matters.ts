@@ -16,6 +16,17 @@ export interface Matter {
   readonly needed: readonly string[];
 }
 
+/** What matters are read from. */
+export interface MatterSource {
+  readonly session: RuleSession;
+  readonly prepared: BundleRules;
+  readonly shown: Shown;
+  /** The number of the session's space: texts mean the same within it only. */
+  readonly space: number;
+  /** The matters of rules, made once for what is left of a rule. */
+  readonly remembered: WeakMap<Prospect, Matter>;
+}
+
 /** The undecided rules by id. */
 export type Prospects = ReadonlyMap<string, Prospect>;
 
@@ -28,13 +39,13 @@ export function prospectsAt(session: RuleSession, unsure: ReadonlySet<string>): 
  * rules are: a question of no matter leads to the same plan with every answer.
  */
 export function mattersAt(
-  session: RuleSession,
+  { session, prepared, shown, space, remembered }: MatterSource,
   prospects: Prospects,
-  { questions: asked, entryOfRule }: BundleRules,
-  { values, advice }: Shown,
   answers: Readonly<Record<string, unknown>>,
   unsure: ReadonlySet<string>,
 ): readonly Matter[] {
+  const { questions: asked, entryOfRule } = prepared;
+  const { values, advice } = shown;
   const found = new Map<string, Matter>();
   const untold: Matter[] = [];
   const add = (matter: Matter): void => {
@@ -43,12 +54,18 @@ export function mattersAt(
     else if (!found.has(matter.key)) found.set(matter.key, matter);
   };
   const isQuestion = (fact: string): boolean => asked.has(fact);
-  for (const prospect of prospects.values()) {
-    if (!entryOfRule.has(prospect.rule)) continue;
+  const keyIn = (key: string | undefined): string | undefined => key && `${space}/${key}`;
+  const ofRule = (prospect: Prospect): Matter => {
     const onlyTrue = advice.has(prospect.rule);
     const questions = questionsOf(prospect, onlyTrue).filter(isQuestion);
-    const key = prospect.rest && onlyTrue ? `${prospect.rest}+` : prospect.rest;
-    add({ key, questions, linked: questions, needed: questions.length === 1 ? questions : [] });
+    const key = keyIn(prospect.rest && onlyTrue ? `${prospect.rest}+` : prospect.rest);
+    return { key, questions, linked: questions, needed: questions.length === 1 ? questions : [] };
+  };
+  for (const prospect of prospects.values()) {
+    if (!entryOfRule.has(prospect.rule)) continue;
+    const matter = remembered.get(prospect) ?? ofRule(prospect);
+    remembered.set(prospect, matter);
+    add(matter);
   }
   for (const value of values) {
     const open = value.questions.filter((question) => !Object.hasOwn(answers, question));
@@ -62,7 +79,7 @@ export function mattersAt(
     if (gate === undefined) {
       if (session.decision(value.gate) === true) {
         add({
-          key: keyWith(known, `=${value.fact}:${open.join()}`),
+          key: keyIn(keyWith(known, `=${value.fact}:${open.join()}`)),
           questions: open,
           linked: open,
           needed: always,
@@ -74,7 +91,7 @@ export function mattersAt(
     const linked = [...new Set([...open, ...questionsOf(gate, false).filter(isQuestion)])];
     const key = gate.rest && keyWith(known, `${gate.rest}=${value.fact}:${open.join()}`);
     const stays = questionsOf(gate, false).length === 0;
-    add({ key, questions: open, linked, needed: stays ? always : [] });
+    add({ key: keyIn(key), questions: open, linked, needed: stays ? always : [] });
   }
   return [...found.values(), ...untold];
 }

@@ -18,8 +18,8 @@ export interface Prospect {
 
 const quantified = new WeakMap<RuleDiagrams, PairTable>();
 
-/** By what is left of a rule, where nobody is unsure of anything: most states of an interview. */
-const sure = new WeakMap<RuleDiagrams, Map<Diagram, Omit<Prospect, 'rule'>>>();
+/** By rule and what is left of it, where nobody is unsure of anything: most states of an interview. */
+const sure = new WeakMap<RuleDiagrams, Map<string, Map<Diagram, Prospect>>>();
 
 /**
  * The prospect of a rule of which `left` is left, if the facts in `unsure` stay unknown: it becomes
@@ -32,11 +32,13 @@ export function prospectOf(
   unsure: ReadonlySet<string>,
 ): Prospect {
   if (unsure.size > 0) return { rule, ...restOf(diagrams, left, unsure) };
-  const known = sure.get(diagrams) ?? new Map<Diagram, Omit<Prospect, 'rule'>>();
-  sure.set(diagrams, known);
-  const found = known.get(left) ?? restOf(diagrams, left, unsure);
+  const byRule = sure.get(diagrams) ?? new Map<string, Map<Diagram, Prospect>>();
+  sure.set(diagrams, byRule);
+  const known = byRule.get(rule) ?? new Map<Diagram, Prospect>();
+  byRule.set(rule, known);
+  const found = known.get(left) ?? { rule, ...restOf(diagrams, left, unsure) };
   known.set(left, found);
-  return { rule, ...found };
+  return found;
 }
 
 function restOf(
