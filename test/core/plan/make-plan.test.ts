@@ -104,6 +104,13 @@ describe.each(bundles)('plans of $guide.id', (bundle) => {
     );
   });
 
+  it('name the laws by which days are counted by their titles', () => {
+    const { counting } = planOf(bundle, {});
+    const titles = bundle.laws.map(({ short, title }) => (short ?? title).zh);
+    for (const { title } of counting) expect(titles).toContain(title);
+    expect(counting.length).toBe(bundle.guide.counting?.length ?? 0);
+  });
+
   it('give every material and every binding deadline a legal basis', () => {
     fc.assert(
       fc.property(profiles, (answers) => {

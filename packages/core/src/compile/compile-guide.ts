@@ -84,7 +84,7 @@ export function compileGuide(
     calendars: [...library.calendars.values()].map(({ value }) => value),
     heads: among(library.heads, new Set(entries.map(({ disclosure }) => disclosure.field))),
   };
-  const laws = among(library.laws, lawsIn(parts, library.laws));
+  const laws = among(library.laws, lawsIn([bundled, parts], library.laws));
   const glossary = wordsIn({ guide: bundled, ...parts, laws }, library.glossary);
   const content = { format: 1 as const, guide: bundled, ...parts, laws, glossary };
   return { ...content, hash: hashOf(content) };

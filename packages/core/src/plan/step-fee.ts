@@ -38,8 +38,8 @@ const words: Readonly<Record<Locale, FeeWords>> = {
   },
   en: {
     none: 'No fee',
-    unknown: 'Fee: ask the office',
-    open: 'Fee still open',
+    unknown: 'Ask the office',
+    open: 'Still open',
     yuan: (amount) => `${amount} yuan`,
   },
 };
