@@ -3,6 +3,8 @@ import type { Locale } from '../vocabulary/text.ts';
 
 interface DeadlineWords {
   readonly from: (anchor: string, within: string) => string;
+  /** Where the day on which it begins is not known. */
+  readonly fromUnknown: (anchor: string, within: string) => string;
   /** `number` is that of the step in the plan, where it has one. */
   readonly after: (number: number | null, title: string, within: string) => string;
   /** What to do once the day has passed, where the author says nothing. It states no rule. */
@@ -13,6 +15,7 @@ interface DeadlineWords {
 export const deadlineWords: Readonly<Record<Locale, DeadlineWords>> = {
   'zh-CN': {
     from: (anchor, within) => `${anchor}，${within}内`,
+    fromUnknown: (anchor, within) => `从“${anchor}”起${within}内（日期还不知道）`,
     after: (number, title, within) =>
       `办完${number === null ? '' : `第${number}步`}“${title}”后${within}内`,
     passed: {
@@ -32,6 +35,7 @@ export const deadlineWords: Readonly<Record<Locale, DeadlineWords>> = {
   },
   en: {
     from: (anchor, within) => `Within ${within} of: ${anchor}`,
+    fromUnknown: (anchor, within) => `Within ${within} of “${anchor}” (day not known yet)`,
     after: (number, title, within) =>
       `Within ${within} of finishing ${number === null ? '' : `step ${number}, `}“${title}”`,
     passed: {

@@ -33,6 +33,8 @@ export interface PlanContext {
    * what holds where no answer makes it known.
    */
   readonly factInWords: (fact: string, forGood?: boolean) => string;
+  /** `怎么离开原单位` */
+  readonly factName: (fact: string) => string;
   /** The value alone, with its unit; `null` where it is not known. */
   readonly valueInWords: (fact: string) => string | null;
   readonly valueOf: (fact: string) => FactValue;
@@ -85,10 +87,13 @@ export function planContext(
       ? withUnit(value, unitInWords(titles.get(fact)?.unit, value, locale), locale)
       : bare(fact);
   };
-  const factInWords = (fact: string, forGood = false): string => {
+  const factName = (fact: string): string => {
     const question = prepared.questions.get(fact);
     const title = question?.short ?? question?.ask ?? titles.get(fact)?.title;
-    const name = title === undefined ? fact : localize(title, locale);
+    return title === undefined ? fact : localize(title, locale);
+  };
+  const factInWords = (fact: string, forGood = false): string => {
+    const name = factName(fact);
     const value = forGood && valueOf(fact) === null ? unknownInWords(fact, true) : said(fact);
     return locale === 'en' ? `${name}: ${value}` : `${name}：${value}`;
   };
@@ -104,6 +109,7 @@ export function planContext(
     derived,
     calendars: calendarsOf(bundle.calendars),
     words: (text) => fillPlaces(localize(text, locale), bare),
+    factName,
     factInWords,
     valueInWords: (fact) => (valueOf(fact) === null ? null : said(fact)),
     valueOf,

@@ -101,5 +101,8 @@ function countedFrom(
     const title = context.prepared.entries.get(after)?.title;
     return words.after(numberOf(after), title === undefined ? after : context.words(title), length);
   }
-  return words.from(from === undefined ? '' : context.factInWords(from), length);
+  if (from === undefined) return words.from('', length);
+  return context.valueOf(from) === null
+    ? words.fromUnknown(context.factName(from), length)
+    : words.from(context.factInWords(from), length);
 }

@@ -41,7 +41,9 @@ function limitInWords(limit: StepDeadline, plan: Plan, labels: PlanLabels): stri
   const { date, force, who, relative, within, text, certain } = limit;
   const acts = force === 'advisory' ? labels.advisory : labels.dueOf[who];
   const when = date === null ? (relative ?? within) : dateInWords(date, plan.locale);
-  return `${certain ? '' : `${labels.maybe} `}${acts} ${when}${text === relative || text === '' ? '' : labels.inBrackets(text)}`;
+  // “Within … of …” says by when without a label; who it binds is named where it is somebody else.
+  const acting = date === null && relative !== null && who === 'resident' ? '' : `${acts} `;
+  return `${certain ? '' : `${labels.maybe} `}${acting}${when}${text === relative || text === '' ? '' : labels.inBrackets(text)}`;
 }
 
 /** `去…，地址…`; what is not known is said to be so. */
