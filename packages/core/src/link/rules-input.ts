@@ -16,6 +16,17 @@ export interface RuleParts {
 
 /** Questions as declared facts, and all that conditions and derived facts refer to. */
 export function rulesInputOf(parts: RuleParts): Omit<RulesInput, 'rules'> {
+  const known = made.get(parts);
+  if (known !== undefined) return known;
+  const input = inputOf(parts);
+  made.set(parts, input);
+  return input;
+}
+
+/** Rule sets that are made of the same facts share what they find out about comparisons. */
+const made = new WeakMap<RuleParts, Omit<RulesInput, 'rules'>>();
+
+function inputOf(parts: RuleParts): Omit<RulesInput, 'rules'> {
   return {
     facts: { ...byId(parts.questions, declarationOf), 'as-of': { kind: 'date' } },
     derived: byId(parts.facts, ({ kind, expression, valid }) => ({

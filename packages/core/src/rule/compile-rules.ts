@@ -6,8 +6,8 @@ import { expandFacts } from './expand-facts.ts';
 import { valueOfFact } from './fact-part.ts';
 import { factReader } from './fact-reader.ts';
 import { openScope } from './open-scope.ts';
-import { createPieceMemory } from './piece-memory.ts';
 import { ruleIssue } from './rule-issue.ts';
+import { ruleMemory } from './rule-memory.ts';
 import { ruleSession } from './rule-session.ts';
 import type { RuleSet, RulesInput } from './rule-set.ts';
 import type { CheckedRules } from './rule-variables.ts';
@@ -48,7 +48,7 @@ export function compileRules(input: RulesInput): Result<RuleSet> {
     domains: new Map(
       Object.entries(expanded.declarations).map(([fact, each]) => [fact, valueDomain(each, texts)]),
     ),
-    memory: createPieceMemory(),
+    memory: ruleMemory(input.facts, input.workingDays),
     world: { workingDays: input.workingDays ?? { years: {} } },
     rules,
   };

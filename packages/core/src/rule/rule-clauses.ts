@@ -76,6 +76,7 @@ function formulaClauses(
         return child?.node === 'truth' ? truthBits(child.truth) : isUnknown;
       });
     }
+    if (endsOf(tree) > mostEnds) return builder.unknown;
     return builder.any(
       children.map((child, at) =>
         builder.all([
@@ -119,6 +120,13 @@ function formulaClauses(
     }
   };
   return clausesOf;
+}
+
+/** A comparison of several facts with more ends than this takes as many clauses: diagrams decide it. */
+const mostEnds = 64;
+
+function endsOf(tree: LeafTree): number {
+  return tree.node === 'split' ? tree.children.reduce((sum, child) => sum + endsOf(child), 0) : 1;
 }
 
 interface Part {

@@ -3,8 +3,8 @@ import type { World } from './derived-operator.ts';
 import { slotOptions, type VariableSlots } from './encoded-facts.ts';
 import type { ExpandedFacts } from './expand-facts.ts';
 import { type LeafTree, leafTree } from './leaf-tree.ts';
-import type { PieceMemory } from './piece-memory.ts';
 import type { PlainFactDeclaration } from './plain-fact-declaration.ts';
+import type { RuleMemory } from './rule-memory.ts';
 import { type Formula, type Leaf, variableKey } from './term.ts';
 import type { ValueDomain } from './value-domain.ts';
 
@@ -14,7 +14,7 @@ export interface CheckedRules {
   readonly expanded: ExpandedFacts;
   readonly domains: ReadonlyMap<string, ValueDomain>;
   readonly world: World;
-  readonly memory: PieceMemory;
+  readonly memory: RuleMemory;
   readonly rules: readonly CheckedRule[];
 }
 
@@ -48,7 +48,9 @@ export function ruleVariables(
   for (const { formula } of checked.rules) {
     visitLeaves(formula, (leaf) => {
       if (!trees.has(leaf.key)) {
-        trees.set(leaf.key, leafTree(leaf, checked.domains, fixed, checked.world, checked.memory));
+        const { domains, world, memory } = checked;
+        const find = (): LeafTree => leafTree(leaf, domains, fixed, world, memory);
+        trees.set(leaf.key, memory.tree(leaf, domains, fixed, find));
       }
     });
   }
