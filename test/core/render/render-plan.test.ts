@@ -63,6 +63,24 @@ it('every text stays text, in Markdown as in HTML', () => {
   }
 });
 
+it('a headline is bold in Markdown, a date without a unit too', () => {
+  const retiring = bundles.find(({ guide }) => guide.id === 'retirement');
+  if (retiring === undefined) throw new Error('retirement does not load');
+  const born = { 'birth-date': '1967-05-12', 'original-retirement-age': 'male-60' };
+  const paid = { ...born, 'pension-insurance-months': 300 };
+  const dated = plan(retiring, paid, { asOf, locale: 'en' });
+  const html = new MarkdownIt().render(renderMarkdown(dated));
+  expect(dated.headline?.unit).toBe('');
+  expect(html).toContain(`<strong>${dated.headline?.label} ${dated.headline?.value}</strong>`);
+});
+
+it('a plan that spares no days says nothing of days', () => {
+  const idle = { together: 0, separately: 1, lowerBound: true };
+  const spared = { ...made, summary: { ...made.summary, workingDays: idle } };
+  expect(renderMarkdown(spared)).not.toContain('一件接一件');
+  expect(renderMarkdown(made)).toContain('个工作日（一件接一件');
+});
+
 describe('the HTML page', () => {
   const link = `https://office.example/guides/job-loss${toFragment(saveInterview(bundle, answers, { asOf }))}`;
   const full = renderHtml(made, { link, large: true, glossary: bundle.glossary });

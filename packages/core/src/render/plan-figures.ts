@@ -11,7 +11,8 @@ export function summaryFigures({ summary }: Plan, labels: PlanLabels): readonly 
     labels.visits(visits.together, visits.separately),
     labels.papers(materials.together, materials.separately),
     ...(fields.separately === 0 ? [] : [labels.fields(fields.together, fields.separately)]),
-    ...(workingDays.separately === 0
+    // Known for steps that nobody has to take only: “at least 0 days” says nothing.
+    ...(workingDays.together === 0
       ? []
       : [labels.workingDays(workingDays.together, workingDays.separately, workingDays.lowerBound)]),
     ...(fees.total === 0 ? [] : [labels.fees(fees.total, fees.unknown)]),

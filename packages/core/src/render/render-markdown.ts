@@ -49,7 +49,7 @@ function withoutWords(plan: Plan): string {
     headline === null
       ? []
       : [
-          `**${escape(headline.label)} ${headline.value} ${headline.unit}**`,
+          `**${`${escape(headline.label)} ${headline.value} ${headline.unit}`.trim()}**`,
           ...(headline.note === '' ? [] : ['', escape(headline.note)]),
         ],
     [summaryFigures(plan, labels).join(labels.comma)],
