@@ -10,11 +10,8 @@ import {
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { initialTransition, type SnapshotFrom, transition } from 'xstate';
-import {
-  type InterviewState,
-  interviewStates,
-} from '../../../packages/core/src/ask/interview-states.ts';
 import { testBundles } from '../fixtures/test-bundles.ts';
+import { answersThatCount } from './answers-that-count.ts';
 import { answerTo, profileOf } from './profiles.ts';
 
 type Snapshot = SnapshotFrom<GuideMachine>;
@@ -55,22 +52,6 @@ function asking(snapshot: Snapshot): string {
   const { value } = snapshot;
   if (typeof value === 'string') throw new Error(`not asking but ${value}`);
   return value.asking;
-}
-
-/** The answers to the question now asked that what is still open tells apart. */
-function answersThatCount(bundle: GuideBundle, snapshot: Snapshot): readonly GuideEvent[] {
-  const question = asking(snapshot);
-  const { answers, asked } = snapshot.context.interview;
-  const states = interviewStates(bundle, asOf);
-  const state = asked.reduce<InterviewState>(
-    (from, id) => states.after(from, id, answers[id] ?? null),
-    states.start(),
-  );
-  const given = (states.groupsOf(state, question) ?? []).map(
-    ({ value }): GuideEvent => ({ type: 'ANSWER', question, value }),
-  );
-  const mayBeUnsure = bundle.questions.find(({ id }) => id === question)?.['not-sure'] === true;
-  return mayBeUnsure ? [...given, { type: 'NOT_SURE', question }] : given;
 }
 
 describe.each(bundles)('the interview of $guide.id', (bundle) => {
@@ -189,9 +170,8 @@ describe.each(bundles)('the interview of $guide.id', (bundle) => {
     let snapshot = start(machine);
     const promised = snapshot.context.interview.remaining[extreme];
     while (!snapshot.matches('reviewing')) {
-      const after = answersThatCount(bundle, snapshot).map((event) =>
-        send(machine, snapshot, event),
-      );
+      const { given, notSure } = answersThatCount(bundle, asOf, snapshot, asking(snapshot));
+      const after = [...given, ...notSure].map((event) => send(machine, snapshot, event));
       const rest = ({ context }: Snapshot): number => sign * context.interview.remaining[extreme];
       snapshot = after.reduce((best, next) => (rest(next) < rest(best) ? next : best));
     }

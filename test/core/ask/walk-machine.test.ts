@@ -8,12 +8,9 @@ import {
 import { describe, expect, it } from 'vitest';
 import type { SnapshotFrom } from 'xstate';
 import { adjacencyMapToArray, getAdjacencyMap } from 'xstate/graph';
-import {
-  type InterviewState,
-  interviewStates,
-} from '../../../packages/core/src/ask/interview-states.ts';
 import { testBundles } from '../fixtures/test-bundles.ts';
 import { umbrellaBundle } from '../fixtures/umbrella.ts';
+import { answersThatCount, stateAt } from './answers-that-count.ts';
 
 type Snapshot = SnapshotFrom<GuideMachine>;
 
@@ -62,31 +59,18 @@ describe.each([...bundles, umbrellaBundle()])(
 );
 
 /** Answers with the same future are one state: there would be more ways than anyone can walk. */
-function keyOf(bundle: GuideBundle, { value, context }: Snapshot): string {
-  const { asked, answers, needed, undecided } = context.interview;
-  const states = interviewStates(bundle, asOf);
-  const state = asked.reduce<InterviewState>(
-    (from, question) => states.after(from, question, answers[question] ?? null),
-    states.start(),
-  );
-  return JSON.stringify([value, state.rest, needed, undecided]);
+function keyOf(bundle: GuideBundle, snapshot: Snapshot): string {
+  const { needed, undecided } = snapshot.context.interview;
+  const { rest } = stateAt(bundle, asOf, snapshot);
+  return JSON.stringify([snapshot.value, rest, needed, undecided]);
 }
 
-function eventsAt(bundle: GuideBundle, { value, context }: Snapshot): readonly GuideEvent[] {
+function eventsAt(bundle: GuideBundle, snapshot: Snapshot): readonly GuideEvent[] {
+  const { value } = snapshot;
   if (value === 'reviewing') return [{ type: 'CONFIRM' }];
   if (value === 'planned') return [{ type: 'BACK' }, { type: 'RESTART' }];
-  const question = value.asking;
-  const states = interviewStates(bundle, asOf);
-  const { answers, asked } = context.interview;
-  const state = asked.reduce<InterviewState>(
-    (from, id) => states.after(from, id, answers[id] ?? null),
-    states.start(),
-  );
-  const given = someOf(states.groupsOf(state, question) ?? []).map(
-    ({ value: each }): GuideEvent => ({ type: 'ANSWER', question, value: each }),
-  );
-  const mayBeUnsure = bundle.questions.find(({ id }) => id === question)?.['not-sure'] === true;
-  return mayBeUnsure ? [...given, { type: 'NOT_SURE', question }] : given;
+  const { given, notSure } = answersThatCount(bundle, asOf, snapshot, value.asking);
+  return [...someOf(given), ...notSure];
 }
 
 function someOf<Item>(items: readonly Item[]): readonly Item[] {

@@ -24,7 +24,6 @@ export class RemainingQuestions {
   readonly #states: InterviewStates;
   readonly #questions: ReadonlyMap<string, Question>;
   readonly #choose: (state: InterviewState, part: Part) => string | undefined;
-  readonly #most: number;
   readonly #known = new Map<string, Counted>();
   #given = 0;
 
@@ -33,12 +32,10 @@ export class RemainingQuestions {
     states: InterviewStates,
     questions: ReadonlyMap<string, Question>,
     choose: (state: InterviewState, part: Part) => string | undefined,
-    most: number = mostAnswers,
   ) {
     this.#states = states;
     this.#questions = questions;
     this.#choose = choose;
-    this.#most = most;
   }
 
   /**
@@ -85,7 +82,7 @@ export class RemainingQuestions {
     let [min, max, sum, count] = [Number.POSITIVE_INFINITY, 0, 0, 0];
     for (const group of mayBeUnsure ? [...groups, notSure] : groups) {
       this.#given += 1;
-      if (this.#given > this.#most) return undefined;
+      if (this.#given > mostAnswers) return undefined;
       const next = this.#states.after(state, question, group.value);
       const rest = this.#within(next, part.questions);
       if (rest === undefined) return undefined;

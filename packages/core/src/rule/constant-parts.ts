@@ -1,13 +1,12 @@
 import { type Axis, tooFine } from './axis.ts';
 import { eachPiece } from './axis-pieces.ts';
-import { order } from './comparison.ts';
 import type { FactValue } from './condition.ts';
 import { type Reader, truthOf, valueOf } from './evaluate-term.ts';
 import { replaceParts } from './replace-parts.ts';
 import { type Formula, type Leaf, type Term, type Variable, variableKey } from './term.ts';
 import { isSettled, type Range, termRange } from './term-range.ts';
 import { formulaCuts, piecesOf } from './threshold-search.ts';
-import { scalarOf } from './values-on-axis.ts';
+import { rangeBetween, rangeOfEnds } from './values-on-axis.ts';
 
 /** A leaf in which one ordered fact counts only by what some parts of the leaf make of it. */
 export interface ConstantParts {
@@ -135,19 +134,13 @@ function orNull<Value>(value: Value | undefined): Value | null {
   return value ?? null;
 }
 
-function rangeOfEnds(one: FactValue | undefined, next: FactValue | undefined): Range | undefined {
-  const [low, high] = [scalarOf(one), scalarOf(next)];
-  if (low === undefined || high === undefined) return undefined;
-  return order(low, high) > 0 ? { low: high, high: low } : { low, high };
-}
-
 /** Of what does not read the axis' fact: one value, or what the other fact can be. */
 function rangeOn(part: Term, axis: Axis, other: Axis): Range | undefined {
   const isOther = part.op === 'fact' && part.fact === other.fact;
   if (!isOther && part.reads.some(({ fact }) => fact === other.fact || fact === axis.fact)) {
     return undefined;
   }
-  return rangeOfEnds(valueOf(part, other.at(other.first)), valueOf(part, other.at(other.last)));
+  return rangeBetween(part, other, other.first, other.last);
 }
 
 /** What has no value here stays as it is: it has none. */

@@ -1,5 +1,6 @@
 import type { Piece } from './axis.ts';
 import type { FactValue } from './condition.ts';
+import { createKeptValues } from './kept-values.ts';
 import { type Term, variableKey } from './term.ts';
 
 /**
@@ -15,31 +16,15 @@ export interface PieceMemory {
   ): readonly Piece[];
 }
 
-/** Rules are read on many days in a server: past so many lists of pieces, all are found anew. */
-const mostKept = 20_000;
-
 export function createPieceMemory(): PieceMemory {
-  let kept = new WeakMap<Term, Map<string, readonly Piece[]>>();
-  let count = 0;
+  const { kept } = createKeptValues<Term, readonly Piece[]>(() => new WeakMap());
   return {
     remembered: (term, fact, values, find) => {
       const others = term.reads.map((variable) => {
         const key = variableKey(variable);
         return key === fact ? fact : (values.get(key) ?? null);
       });
-      const key = JSON.stringify(others);
-      const own = kept.get(term) ?? new Map<string, readonly Piece[]>();
-      const known = own.get(key);
-      if (known !== undefined) return known;
-      const found = find();
-      count += 1;
-      if (count > mostKept) {
-        kept = new WeakMap();
-        count = 0;
-      }
-      own.set(key, found);
-      kept.set(term, own);
-      return found;
+      return kept(term, JSON.stringify(others), find);
     },
   };
 }

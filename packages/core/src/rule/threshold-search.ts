@@ -16,15 +16,8 @@ import type { Direction } from './derived-operator.ts';
 import { truthOf, truthOfLeaf, valueOf } from './evaluate-term.ts';
 import type { Formula, Leaf, Term } from './term.ts';
 import { termKey } from './term-key.ts';
-import {
-  bounds,
-  constantsOf,
-  isApart,
-  scalarOf,
-  side,
-  thresholds,
-  varies,
-} from './values-on-axis.ts';
+import { isSettled } from './term-range.ts';
+import { constantsOf, rangeBetween, scalarOf, side, thresholds, varies } from './values-on-axis.ts';
 
 /**
  * The positions, beginning with the axis' first, at which the leaf's truth may change: between two of
@@ -77,7 +70,11 @@ function leafCuts(leaf: Leaf, axis: Axis): readonly number[] {
     if (leftMove === 'any' || rightMove === 'any') return scan(axis, start, end, truth);
     if (isSameOn(start, leaf.left, leaf.right, axis)) return [];
     return scanApart(axis, start, end, truth, (from, to) =>
-      isApart(bounds(leaf.left, axis, from, to), bounds(leaf.right, axis, from, to)),
+      isSettled(
+        rangeBetween(leaf.left, axis, from, to),
+        rangeBetween(leaf.right, axis, from, to),
+        leaf.holds,
+      ),
     );
   });
 }

@@ -1,20 +1,23 @@
 import { type Axis, change } from './axis.ts';
 import { order } from './comparison.ts';
-import type { FactScalar, FactValue } from './condition.ts';
+import type { FactValue } from './condition.ts';
 import { valueOf } from './evaluate-term.ts';
 import { type Term, variableKey } from './term.ts';
+import type { Range } from './term-range.ts';
 
 /** The values of a term that only rises or only falls between two positions lie between those. */
-export function bounds(term: Term, axis: Axis, from: number, to: number): readonly FactScalar[] {
-  const ends = [from, to].flatMap((position) => scalarOf(valueOf(term, axis.at(position))) ?? []);
-  return ends.length < 2 ? [] : ends.sort(order);
+export function rangeBetween(term: Term, axis: Axis, from: number, to: number): Range | undefined {
+  return rangeOfEnds(valueOf(term, axis.at(from)), valueOf(term, axis.at(to)));
 }
 
-/** All of one lie on the same side of all of the other. */
-export function isApart(one: readonly FactScalar[], other: readonly FactScalar[]): boolean {
-  const [oneLow, oneHigh] = one;
-  const [otherLow, otherHigh] = other;
-  return order(oneHigh, otherLow) < 0 || order(otherHigh, oneLow) < 0;
+/** `undefined` where one of the ends is no single value. */
+export function rangeOfEnds(
+  one: FactValue | undefined,
+  next: FactValue | undefined,
+): Range | undefined {
+  const [low, high] = [scalarOf(one), scalarOf(next)];
+  if (low === undefined || high === undefined) return undefined;
+  return order(low, high) > 0 ? { low: high, high: low } : { low, high };
 }
 
 /** Between which of the constants a value lies. */

@@ -29,7 +29,7 @@ export const timeline: CSSResult = css`
     border-start-end-radius: 2px;
     border-end-end-radius: 2px;
   }
-  .lane.choice::before { border-inline-start-style: dotted; }
+  .lane.optional::before { border-inline-start-style: dotted; }
   .lane > h2 + p { color: var(--ot-soft); font-size: var(--ot-small); }
   .step { position: relative; margin-top: var(--ot-5); }
   .step + .step { margin-top: var(--ot-6); }

@@ -25,7 +25,7 @@ export const lanes: readonly ShownLane[] = [
   { lane: 'now', look: '' },
   { lane: 'parallel', look: 'together' },
   { lane: 'later', look: 'later' },
-  { lane: 'optional', look: 'later choice' },
+  { lane: 'optional', look: 'later optional' },
 ];
 
 export function planPage(
