@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Answers, GuideBundle, Plan, Question } from '@onething/core';
 import { loadGuides } from '@onething/core/load';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ServedApi, serveApi } from '../support/serve-api.mjs';
 import { answerByTouch } from './answer-by-touch.ts';
@@ -87,6 +87,7 @@ test.each([...bundles.values()].map((bundle) => [bundle.guide.id, bundle] as con
     const given = await answerByTouch(page, resident, async (shown, index) => {
       const name = `${index} ${shown.questions[0] ?? shown.page}`;
       if (shown.page !== 'questions') await takePicture(page, `every-${id}-${shown.page}`);
+      if (shown.page === 'plan') expect(await stepsThatOverlap(page)).toEqual([]);
       await guideOn(page).evaluate((element) => {
         for (const details of element.shadowRoot?.querySelectorAll('details') ?? []) {
           details.open = true;
@@ -103,3 +104,16 @@ test.each([...bundles.values()].map((bundle) => [bundle.guide.id, bundle] as con
     await close();
   },
 );
+
+/** Steps stand below each other, whatever lane they are in. */
+async function stepsThatOverlap(page: Page): Promise<readonly string[]> {
+  return await guideOn(page).evaluate((element) => {
+    const steps = [
+      ...(element.shadowRoot?.querySelectorAll<HTMLElement>('article.step[data-step]') ?? []),
+    ];
+    const boxes = steps.map((step) => step.getBoundingClientRect());
+    return steps.flatMap((step, at) =>
+      (boxes[at]?.top ?? 0) < (boxes[at - 1]?.bottom ?? 0) - 1 ? [step.dataset.step ?? ''] : [],
+    );
+  });
+}
