@@ -217,23 +217,6 @@ describe('onething why and why-not', () => {
   });
 });
 
-describe('onething graph', () => {
-  it("hands out the interview as XState's configuration", async () => {
-    const { code, out } = await run([
-      'graph',
-      'job-loss',
-      '--format',
-      'xstate',
-      '--guides',
-      guides,
-    ]);
-    expect(code).toBe(0);
-    const machine = JSON.parse(out);
-    expect(machine).toMatchObject({ id: 'job-loss', initial: 'asking' });
-    expect(Object.keys(machine.states)).toEqual(['asking', 'reviewing', 'planned']);
-  });
-});
-
 describe('onething --help', () => {
   it.each([[['--help']], [['help']], [['check', '-h']]])('%j explains', async (args) => {
     const { code, out } = await run(args);
@@ -281,18 +264,6 @@ describe('onething format', () => {
     const entry = readFileSync(join(folder, 'catalogue/report-loss.yaml'), 'utf8');
     expect(entry).toMatch(/^# yaml-language-server: \$schema=\.\.\/\.schemas\/entry\.json\n/);
     expect((await run(['check', '--guides', folder])).code).toBe(0);
-  });
-});
-
-describe('onething graph, as a picture', () => {
-  it.each([
-    ['svg', '<svg'],
-    ['mermaid', 'flowchart'],
-    ['jsonld', '"@context"'],
-  ])('%s', async (format, begins) => {
-    const { code, out } = await run(['graph', 'job-loss', '--format', format, '--guides', guides]);
-    expect(code).toBe(0);
-    expect(out).toContain(begins);
   });
 });
 

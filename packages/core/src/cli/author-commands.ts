@@ -1,7 +1,9 @@
 import type { Command } from './command.ts';
 import {
+  answersOption,
   asOfOption,
   baseOption,
+  districtOption,
   guidesOption,
   guideWord,
   jsonOption,
@@ -106,8 +108,8 @@ export const authorCommands: readonly Command[] = [
   {
     name: 'graph',
     summary: {
-      zh: '把从问题到步骤的流程画成图',
-      en: "draw a guide's flow from questions to steps",
+      zh: '画图：从问题到步骤的流程，或者一位居民的清单',
+      en: "draw a guide's flow from questions to steps, or one resident's plan",
     },
     words: [guideWord],
     options: [
@@ -120,12 +122,22 @@ export const authorCommands: readonly Command[] = [
           en: "form (default: svg); xstate is the machine as JSON, for XState's own tools",
         },
       },
+      {
+        ...answersOption,
+        help: {
+          zh: '画按这些答案列出的清单，不画流程：JSON、文件，或 -',
+          en: 'draw the plan of these answers, not the flow: JSON, a file, or -',
+        },
+      },
+      { ...asOfOption, onlyWith: 'answers' },
+      { ...districtOption, onlyWith: 'answers' },
       baseOption,
       planLocaleOption,
       guidesOption,
     ],
     examples: [
       'onething graph job-loss > job-loss.svg',
+      'onething graph job-loss --answers answers.json --format mermaid',
       'onething graph job-loss --format xstate > job-loss.machine.json',
     ],
     run: async (request, terminal) =>

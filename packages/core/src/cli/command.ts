@@ -33,6 +33,8 @@ export interface OptionSpec {
   readonly kind?: 'day' | 'file';
   readonly choices?: readonly string[];
   readonly isRequired?: boolean;
+  /** The option without which this one says nothing, and is refused. */
+  readonly onlyWith?: string;
   readonly help: LocalizedText;
 }
 

@@ -3,9 +3,11 @@ import type { GuideBundle } from '../compile/guide-bundle.ts';
 import { guideToMermaid } from '../render/guide-to-mermaid.ts';
 import { guideToSvg } from '../render/guide-to-svg.ts';
 import { guideToJsonLd } from '../render/json-ld/guide-to-json-ld.ts';
+import type { Issue } from '../vocabulary/issue.ts';
 import type { Locale } from '../vocabulary/text.ts';
 import type { Request } from './command.ts';
 import { openGuide } from './open-guides.ts';
+import { writePlan } from './plan-command.ts';
 import { reportIssues } from './report-issues.ts';
 import { type ExitCode, exitCodes, type Terminal } from './terminal.ts';
 
@@ -22,9 +24,25 @@ const formats: Readonly<Record<string, (bundle: GuideBundle, options: GraphOptio
   jsonld: (bundle, { base }) => `${JSON.stringify(guideToJsonLd(bundle, { base }), null, 2)}\n`,
 };
 
-/** How questions lead to steps: as a picture, as Mermaid, as a state machine, or as linked data. */
+/**
+ * How questions lead to steps: as a picture, as Mermaid, as a state machine, or as linked data. With
+ * answers, the plan that follows from them; a plan is no machine.
+ */
 export async function graphCommand(request: Request, terminal: Terminal): Promise<ExitCode> {
   const { options } = request;
+  if (options.has('answers')) {
+    if (options.get('format') !== 'xstate') return writePlan(request, terminal, 'svg');
+    const expected = Object.keys(formats).filter((name) => name !== 'xstate');
+    const issue: Issue = {
+      code: 'invalid-value',
+      severity: 'error',
+      path: ['--format'],
+      reference: 'xstate',
+      expected: expected.join(', '),
+    };
+    reportIssues([issue], request, terminal);
+    return exitCodes.unusable;
+  }
   const opened = await openGuide(request);
   if (!opened.ok) return reportIssues(opened.issues, request, terminal);
   const { bundle } = opened.value;

@@ -34,12 +34,21 @@ const formats: Readonly<Record<string, (made: Plan, options: FormOptions) => str
   mermaid: (made) => planToMermaid(made),
 };
 
-export async function planCommand(request: Request, terminal: Terminal): Promise<ExitCode> {
+export function planCommand(request: Request, terminal: Terminal): Promise<ExitCode> {
+  return writePlan(request, terminal, 'json');
+}
+
+/** The plan of the answers that the command line gives, in the form it asks for, else in `usual`. */
+export async function writePlan(
+  request: Request,
+  terminal: Terminal,
+  usual: 'json' | 'svg',
+): Promise<ExitCode> {
   const resident = await readResident(request, terminal);
   if (!resident.ok) return reportIssues(resident.issues, request, terminal);
   const { bundle, answers, asOf } = resident.value;
   const locale: Locale = request.options.get('locale') === 'en' ? 'en' : 'zh-CN';
-  const render = formats[request.options.get('format') ?? 'json'];
+  const render = formats[request.options.get('format') ?? usual];
   if (render === undefined) throw new Error('the table of commands lets no such format through');
   const base = request.options.get('base') ?? `urn:onething:guide:${bundle.guide.id}`;
   const today = parsePlainDate(terminal.today()) ?? asOf;

@@ -93,8 +93,17 @@ function missing(
   const option = command.options.find(
     ({ name, isRequired }) => isRequired === true && !options.has(name),
   );
-  if (option === undefined) return undefined;
-  return { zh: `缺少 --${option.name}。`, en: `--${option.name} is missing.` };
+  if (option !== undefined) {
+    return { zh: `缺少 --${option.name}。`, en: `--${option.name} is missing.` };
+  }
+  const lone = command.options.find(
+    ({ name, onlyWith }) => options.has(name) && onlyWith !== undefined && !options.has(onlyWith),
+  );
+  if (lone === undefined) return undefined;
+  return {
+    zh: `--${lone.name} 要和 --${lone.onlyWith} 一起用。`,
+    en: `--${lone.name} goes with --${lone.onlyWith}.`,
+  };
 }
 
 function wrongWord({ words: specs }: Command, words: readonly string[]): LocalizedText | undefined {
