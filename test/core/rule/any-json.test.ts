@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compileRules } from '../../../packages/core/src/rule/compile-rules.ts';
+import { compileRules, ruleProblems } from '../../../packages/core/src/rule/compile-rules.ts';
 import { upTo } from './drawn-rules.ts';
 import { smallFacts } from './random-rules.ts';
 
@@ -45,10 +45,9 @@ describe('any JSON as conditions', () => {
           facts: smallFacts,
           conditions: { resigned: JSON.parse(JSON.stringify(other)) },
         };
-        const result = compileRules({
-          ...input,
-          rules: [{ id: 'rule', conditions: JSON.parse(JSON.stringify(conditions)) }],
-        });
+        const rules = [{ id: 'rule', conditions: JSON.parse(JSON.stringify(conditions)) }];
+        const result = compileRules({ ...input, rules });
+        expect(ruleProblems({ ...input, rules })).toEqual(result.ok ? [] : result.issues);
         if (result.ok) {
           expect(Object.keys(result.value.decide({}))).toEqual(['rule']);
           return;

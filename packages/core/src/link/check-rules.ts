@@ -1,6 +1,6 @@
 import type { SourceMap } from '../guide/guide.ts';
 import type { GuideLibrary, Placed } from '../guide/guide-library.ts';
-import { compileRules } from '../rule/compile-rules.ts';
+import { ruleProblems } from '../rule/compile-rules.ts';
 import type { Condition } from '../rule/condition.ts';
 import type { Issue, Path } from '../vocabulary/issue.ts';
 import { rooted } from './entry-rules.ts';
@@ -8,12 +8,12 @@ import { rulesInputOf } from './rules-input.ts';
 import { type WrittenCondition, writtenConditions } from './written-conditions.ts';
 
 /**
- * Compiles every condition and derived fact of the library, and brings the issues back to the files:
+ * Reads every condition and derived fact of the library, and brings the issues back to the files:
  * unknown facts, operators and options, values of the wrong kind, cycles of named conditions.
  */
 export function checkRules(library: GuideLibrary): readonly Issue[] {
   const written = writtenConditions(library);
-  const compiled = compileRules({
+  const issues = ruleProblems({
     ...rulesInputOf({
       questions: values(library.questions),
       facts: values(library.facts),
@@ -27,7 +27,6 @@ export function checkRules(library: GuideLibrary): readonly Issue[] {
       conditions: rooted(condition),
     })),
   });
-  const issues = compiled.ok ? compiled.warnings : compiled.issues;
   return issues.map((issue) => brought(issue, written, library));
 }
 

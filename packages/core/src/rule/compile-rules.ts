@@ -1,4 +1,4 @@
-import { fail, type Result, succeed } from '../vocabulary/issue.ts';
+import { fail, type Issue, type Result, succeed } from '../vocabulary/issue.ts';
 import { formulaOf } from './check-condition.ts';
 import type { Facts } from './condition.ts';
 import { valueOf } from './evaluate-term.ts';
@@ -21,6 +21,22 @@ import { valueDomain } from './value-domain.ts';
  * or `derived`; conditions that json-rules-engine accepts but that would surprise are refused by name.
  */
 export function compileRules(input: RulesInput): Result<RuleSet> {
+  const read = readRules(input);
+  return read.ok ? succeed(ruleSet(read.value)) : read;
+}
+
+/** The problems that `compileRules` would return, for a small part of its time. */
+export function ruleProblems(input: RulesInput): readonly Issue[] {
+  const read = readRules(input);
+  return read.ok ? [] : read.issues;
+}
+
+interface ReadRules {
+  readonly checked: CheckedRules;
+  readonly terms: ReadonlyMap<string, Term>;
+}
+
+function readRules(input: RulesInput): Result<ReadRules> {
   const expanded = expandFacts(input.facts);
   const scope = openScope(input, expanded);
   const terms = new Map<string, Term>();
@@ -52,10 +68,10 @@ export function compileRules(input: RulesInput): Result<RuleSet> {
     world: { workingDays: input.workingDays ?? { years: {} } },
     rules,
   };
-  return succeed(ruleSet(checked, terms));
+  return succeed({ checked, terms });
 }
 
-function ruleSet(checked: CheckedRules, terms: ReadonlyMap<string, Term>): RuleSet {
+function ruleSet({ checked, terms }: ReadRules): RuleSet {
   const views = ruleViews(checked);
   const ruleIds = checked.rules.map(({ id }) => id);
   const { parts } = checked.expanded;
