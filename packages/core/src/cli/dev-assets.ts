@@ -1,6 +1,20 @@
-/** Reloads the page when the files change; a page that lost its server waits for the next one. */
-export const devScript = `const events = new EventSource('/events');
-events.addEventListener('changed', () => location.reload());
+/**
+ * Reloads the page when the files say something else, and puts the findings in once the guide is proved,
+ * leaving the preview alone. A page that lost its server waits for the next one.
+ */
+export const devScript = `const main = () => document.querySelector('main');
+const events = new EventSource('/events');
+events.addEventListener('changed', ({ data }) => {
+  if (JSON.parse(data).version !== main().dataset.version) location.reload();
+});
+events.addEventListener('proved', async ({ data }) => {
+  const { version, guide } = JSON.parse(data);
+  const shown = main().dataset;
+  if (version !== shown.version || guide !== shown.guide || 'proved' in shown) return;
+  const page = await (await fetch(location.href)).text();
+  const next = new DOMParser().parseFromString(page, 'text/html').querySelector('main');
+  if (next.dataset.version === main().dataset.version) main().replaceWith(next);
+});
 `;
 
 /** After the author's report in the visual design: hairlines, one accent, witness beside finding. */

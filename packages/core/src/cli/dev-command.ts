@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
-import { loadGuides } from '../load/load-guides.ts';
 import { localize } from '../vocabulary/text.ts';
 import type { Request } from './command.ts';
 import { devServer } from './dev-server.ts';
 import { devState } from './dev-state.ts';
 import { dayOf, guidesFolder } from './open-guides.ts';
+import { threadProver } from './prover.ts';
 import { reportIssues } from './report-issues.ts';
 import { type ExitCode, exitCodes, type Terminal } from './terminal.ts';
 
@@ -19,14 +19,15 @@ export async function devCommand(
 ): Promise<ExitCode> {
   const { options, locale } = request;
   const folder = guidesFolder(options.get('guides'));
-  const loaded = await loadGuides(folder);
+  const state = devState(folder, () => dayOf(request, terminal), threadProver());
+  const { issues } = await state.view();
   // Files with errors are what the page is for; a folder that is none is not.
-  const isFolder = loaded.ok || !loaded.issues.some(({ code }) => code.endsWith('-folder'));
-  if (!isFolder && !loaded.ok) return reportIssues(loaded.issues, request, terminal);
-  const today = (): ReturnType<typeof dayOf> => dayOf(request, terminal);
+  if (issues.some(({ code }) => code.endsWith('-folder'))) {
+    await state.close();
+    return reportIssues(issues, request, terminal);
+  }
   const widget = await readFile(options.get('widget') ?? builtWidget).catch(() => undefined);
-  const state = devState(folder, today);
-  const server = devServer({ state, widget, locale, today });
+  const server = devServer({ state, widget, locale });
   const port = Number(options.get('port') ?? 4321);
   const listening = once(server.listen(port, '127.0.0.1'), 'listening');
   const problem = await listening.then(

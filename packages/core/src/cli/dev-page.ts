@@ -5,50 +5,64 @@ import { dateInWords } from '../plan/words.ts';
 import { escapeHtml } from '../render/escape-html.ts';
 import type { Issue } from '../vocabulary/issue.ts';
 import { messageOf } from '../vocabulary/messages.ts';
-import type { PlainDate } from '../vocabulary/plain-date.ts';
 import { type Locale, localize } from '../vocabulary/text.ts';
+import type { DevGuide, DevView } from './dev-state.ts';
 import { type DevWords, devWords } from './dev-words.ts';
-import type { GuideReport, GuidesReport } from './guides-report.ts';
+import type { Proof } from './guide-proofs.ts';
+import { distinct, type GuideReport } from './guides-report.ts';
 
-/** The author's page of one guide: verdict and figures, findings with their witnesses, the preview. */
-export function devPage(
-  report: GuidesReport,
-  guide: GuideReport | undefined,
-  day: PlainDate,
-  locale: Locale,
-): string {
+/**
+ * The author's page of one guide: verdict and figures, findings with their witnesses, the preview. While
+ * the guide is being proved, what is known already. By what `main` says of itself, the page's script
+ * knows whether it is up to date.
+ */
+export function devPage(view: DevView, guide: DevGuide | undefined, locale: Locale): string {
   const say = devWords[locale];
-  const issues = report.issues.filter(
-    (issue) => guide === undefined || !('guide' in issue) || issue.guide === guide.bundle.guide.id,
-  );
-  const title = guide === undefined ? say.broken : localize(guide.bundle.guide.title, locale);
+  const proof = guide && view.proofs.get(guide.id);
+  const report = proof !== undefined && 'check' in proof ? proof : undefined;
+  const issues = distinct([...view.issues, ...(report?.issues ?? [])]);
+  const title = guide === undefined ? say.broken : localize(guide.title, locale);
+  const id = escapeHtml(guide?.id ?? '');
   return frame(
     title,
     locale,
-    `<header class="bar"><span class="brand">${say.name}</span>${links(report, guide, locale)}<span class="soft">${say.preview}</span></header>
-<main>
-<p class="soft"><code>${escapeHtml(report.folder)}</code></p>
+    `<header class="bar"><span class="brand">${say.name}</span>${links(view, guide, locale)}<span class="soft">${say.preview}</span></header>
+<main data-version="${view.version}" data-guide="${id}"${proof === undefined ? '' : ' data-proved'}>
+<p class="soft"><code>${escapeHtml(view.folder)}</code></p>
 <h1>${escapeHtml(title)}</h1>
-${verdict(issues, say)}
-${guide === undefined ? '' : figures(guide, say)}
+${standing(proof, guide !== undefined, issues, say)}
+${report === undefined ? '' : figures(report, say)}
 <section><h2>${say.findings(issues.length)}</h2>
 <ol class="findings">
-${issues.map((issue) => finding(issue, guide?.bundle, locale)).join('\n')}
+${issues.map((issue) => finding(issue, report?.bundle, locale)).join('\n')}
 </ol></section>
-<p class="soft">${say.checked(dateInWords(day, locale))}</p>
+<p class="soft">${say.checked(dateInWords(view.day, locale))}</p>
 </main>
-${guide === undefined ? '' : `<iframe title="${say.preview}" src="/preview/${escapeHtml(guide.bundle.guide.id)}"></iframe>`}`,
+${guide === undefined ? '' : `<iframe title="${say.preview}" src="/preview/${id}"></iframe>`}`,
   );
 }
 
-function links(report: GuidesReport, guide: GuideReport | undefined, locale: Locale): string {
-  const others = report.guides.filter((each) => each !== guide);
-  return others
-    .map(({ bundle: { guide: other } }) => {
-      const title = escapeHtml(localize(other.title, locale));
-      return `<a href="/guide/${escapeHtml(other.id)}">${title}</a>`;
+function links(view: DevView, guide: DevGuide | undefined, locale: Locale): string {
+  return view.guides
+    .filter((each) => each !== guide)
+    .map(({ id, title }) => {
+      const text = escapeHtml(localize(title, locale));
+      return `<a href="/guide/${escapeHtml(id)}">${text}</a>`;
     })
     .join(' ');
+}
+
+function standing(
+  proof: Proof['outcome'] | undefined,
+  isProvable: boolean,
+  issues: readonly Issue[],
+  say: DevWords,
+): string {
+  if (proof === undefined && isProvable) return `<p class="verdict soft">${say.proving}</p>`;
+  if (proof !== undefined && 'failure' in proof) {
+    return `<p class="verdict wrong">${say.failed}</p>\n<pre>${escapeHtml(proof.failure)}</pre>`;
+  }
+  return verdict(issues, say);
 }
 
 function verdict(issues: readonly Issue[], say: DevWords): string {
@@ -113,6 +127,7 @@ function frame(title: string, locale: Locale, body: string): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)}</title>
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="/dev.css">
 <script src="/dev.js" defer></script>
 </head>

@@ -1,17 +1,15 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { staticGuidePage, staticPagePolicy } from '../render/static-page.ts';
 import { staticPageStyles } from '../render/static-page-styles.ts';
-import type { PlainDate } from '../vocabulary/plain-date.ts';
 import type { Locale } from '../vocabulary/text.ts';
 import { devScript, devStyles } from './dev-assets.ts';
 import { devPage } from './dev-page.ts';
-import type { DevState } from './dev-state.ts';
+import type { DevEvent, DevState } from './dev-state.ts';
 
 export interface DevServerOptions {
   readonly state: DevState;
   readonly widget: Uint8Array | undefined;
   readonly locale: Locale;
-  readonly today: () => PlainDate;
 }
 
 interface Answer {
@@ -45,21 +43,22 @@ export function devServer(options: DevServerOptions): Server {
 }
 
 async function answer(path: string, options: DevServerOptions): Promise<Answer> {
-  const { state, widget, locale, today } = options;
+  const { state, widget, locale } = options;
   if (path === '/dev.css') return { status: 200, type: 'text/css', body: devStyles };
   if (path === '/dev.js') return { status: 200, type: 'text/javascript', body: devScript };
   if (path === '/page.css') return { status: 200, type: 'text/css', body: staticPageStyles };
   if (path === '/one-thing-guide.js' && widget !== undefined) {
     return { status: 200, type: 'text/javascript', body: widget };
   }
-  const report = await state.report();
+  const view = await state.view();
   const [, kind, id] = /^\/(guide|preview|bundles)\/([^/]+)$/.exec(path) ?? [];
-  const guide = report.guides.find((each) => each.bundle.guide.id === (id ?? each.bundle.guide.id));
-  if (path === '/' || (kind === 'guide' && (guide !== undefined || report.guides.length === 0))) {
-    return { status: 200, type: 'text/html', body: devPage(report, guide, today(), locale) };
+  const guide = view.guides.find((each) => each.id === (id ?? each.id));
+  if (path === '/' || (kind === 'guide' && (guide !== undefined || view.guides.length === 0))) {
+    if (guide !== undefined) state.lookAt(guide.id);
+    return { status: 200, type: 'text/html', body: devPage(view, guide, locale) };
   }
-  if (guide === undefined) return { status: 404, type: 'text/plain', body: 'not found\n' };
-  const { bundle } = guide;
+  const bundle = guide?.bundle();
+  if (bundle === undefined) return { status: 404, type: 'text/plain', body: 'not found\n' };
   if (kind === 'bundles') {
     return { status: 200, type: 'application/json', body: JSON.stringify(bundle) };
   }
@@ -83,12 +82,24 @@ function send(response: ServerResponse, { status, type, body }: Answer): void {
   response.end(body);
 }
 
-/** Server-sent events: one for each change, as long as the page is open. */
+/**
+ * Server-sent events, as long as the page is open: first how things stand, for a page that was away or
+ * is older than that, then one for each change and for each guide that is proved.
+ */
 function follow(request: IncomingMessage, response: ServerResponse, state: DevState): void {
   response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
   response.write('retry: 500\n\n');
-  const stop = state.onChange((file) => {
-    response.write(`event: changed\ndata: ${JSON.stringify({ file })}\n\n`);
-  });
+  const say = ({ kind, ...data }: DevEvent): void => {
+    response.write(`event: ${kind}\ndata: ${JSON.stringify(data)}\n\n`);
+  };
+  const stop = state.onEvent(say);
   request.on('close', stop);
+  state.view().then(
+    ({ version, proofs }) => {
+      say({ kind: 'changed', version, file: '' });
+      for (const guide of proofs.keys()) say({ kind: 'proved', version, guide });
+    },
+    // The page that asks for the same view is told why there is none.
+    () => undefined,
+  );
 }

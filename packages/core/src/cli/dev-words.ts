@@ -7,6 +7,8 @@ export interface DevWords {
   readonly name: string;
   readonly preview: string;
   readonly broken: string;
+  readonly proving: string;
+  readonly failed: string;
   readonly good: string;
   readonly bad: (errors: number) => string;
   readonly warnings: (count: number) => string;
@@ -28,6 +30,8 @@ export const devWords: Readonly<Record<Locale, DevWords>> = {
     name: '一件事',
     preview: '编辑预览',
     broken: '指南还读不了',
+    proving: '正在证明全部答案组合……',
+    failed: '证明中断了，这是程序的错',
     good: '可以发布',
     bad: (errors) => `还不能发布：有${errors}个错误要改`,
     warnings: (count) => `另有${count}个提醒，可以带着发布。`,
@@ -47,6 +51,8 @@ export const devWords: Readonly<Record<Locale, DevWords>> = {
     name: 'One Thing',
     preview: 'Preview for editors',
     broken: 'The guides cannot be read yet',
+    proving: 'Proving it over all answers …',
+    failed: 'The proof broke down: a mistake of the program',
     good: 'Ready to be published',
     bad: (errors) => `Not to be published yet: ${errors} error${errors === 1 ? '' : 's'} to mend`,
     warnings: (count) => `${count} warning${count === 1 ? '' : 's'} may go along.`,

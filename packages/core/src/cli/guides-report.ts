@@ -3,6 +3,7 @@ import { checkGuide } from '../check/check-guide.ts';
 import type { GuideCheck } from '../check/guide-check.ts';
 import { tryExample } from '../check/try-example.ts';
 import type { GuideBundle } from '../compile/guide-bundle.ts';
+import type { GuideLibrary } from '../guide/guide-library.ts';
 import { type LoadedGuides, loadGuides } from '../load/load-guides.ts';
 import type { Issue } from '../vocabulary/issue.ts';
 import type { PlainDate } from '../vocabulary/plain-date.ts';
@@ -38,17 +39,7 @@ export async function reportOn(
   const { library, bundles } = result.value;
   const guides = [...bundles].flatMap(([id, bundle]): readonly GuideReport[] => {
     if (only !== undefined && id !== only) return [];
-    const examples = library.guides.get(id)?.value.examples ?? [];
-    const failed = examples.flatMap((example) =>
-      tryExample(bundle, example).issues.map((issue) => ({
-        ...issue,
-        file: `things/${id}/examples/${example.id}.yaml`,
-      })),
-    );
-    const check = checkGuide(bundle, { asOf, library });
-    const asking = askingFigures(bundle, asOf);
-    const issues = [...failed, ...check.findings];
-    return [{ bundle, examples: examples.length, asking, check, issues }];
+    return [reportOnGuide(bundle, library, asOf)];
   });
   return {
     folder,
@@ -58,8 +49,28 @@ export async function reportOn(
   };
 }
 
+/** Proves one guide, and tries its examples. */
+export function reportOnGuide(
+  bundle: GuideBundle,
+  library: GuideLibrary,
+  asOf: PlainDate,
+): GuideReport {
+  const { id } = bundle.guide;
+  const examples = library.guides.get(id)?.value.examples ?? [];
+  const failed = examples.flatMap((example) =>
+    tryExample(bundle, example).issues.map((issue) => ({
+      ...issue,
+      file: `things/${id}/examples/${example.id}.yaml`,
+    })),
+  );
+  const check = checkGuide(bundle, { asOf, library });
+  const asking = askingFigures(bundle, asOf);
+  const issues = [...failed, ...check.findings];
+  return { bundle, examples: examples.length, asking, check, issues };
+}
+
 /** Guides share entries and laws: what is wrong with those is said once. */
-function distinct(issues: readonly Issue[]): readonly Issue[] {
+export function distinct(issues: readonly Issue[]): readonly Issue[] {
   const keyOf = ({ code, file, line, path, reference }: Issue): string =>
     JSON.stringify([code, file, line, path, reference]);
   return [

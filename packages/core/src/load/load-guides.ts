@@ -3,13 +3,16 @@ import type { GuideBundle } from '../compile/guide-bundle.ts';
 import type { GuideLibrary } from '../guide/guide-library.ts';
 import { type LinkedLibrary, linkLibrary } from '../link/link-library.ts';
 import { parseFiles } from '../parse/parse-library.ts';
-import type { SourceFile } from '../parse/read-yaml.ts';
+import type { SourceFile, YamlReader } from '../parse/read-yaml.ts';
 import { fail, type Issue, type Result, succeed } from '../vocabulary/issue.ts';
 import { readFolder } from './read-folder.ts';
 
-export interface LoadedGuides {
+export interface LinkedGuides {
   readonly library: GuideLibrary;
   readonly linked: LinkedLibrary;
+}
+
+export interface LoadedGuides extends LinkedGuides {
   /** By guide id, in the order of the folders' names. */
   readonly bundles: ReadonlyMap<string, GuideBundle>;
 }
@@ -31,6 +34,23 @@ export function guidesFromFiles(
   unread: readonly Issue[],
   folder = '',
 ): Result<LoadedGuides> {
+  const result = linkedFromFiles(files, unread, folder);
+  if (!result.ok) return result;
+  const { linked } = result.value;
+  const bundles = [...linked.guides.keys()].flatMap((id) => {
+    const bundle = compileGuide(linked, id);
+    return bundle === undefined ? [] : [[id, bundle] as const];
+  });
+  return succeed({ ...result.value, bundles: new Map(bundles) }, result.warnings);
+}
+
+/** As `guidesFromFiles`, but compiles none of them: that takes as long as all the rest. */
+export function linkedFromFiles(
+  files: readonly SourceFile[],
+  unread: readonly Issue[],
+  folder: string,
+  readYaml?: YamlReader,
+): Result<LinkedGuides> {
   if (!files.some(({ path }) => /^(things|catalogue)\//.test(path))) {
     const issue: Issue = {
       code: 'not-a-guides-folder',
@@ -41,7 +61,7 @@ export function guidesFromFiles(
     };
     return fail([...unread, issue]);
   }
-  const { library, issues: unparsed, broken } = parseFiles(files);
+  const { library, issues: unparsed, broken } = parseFiles(files, readYaml);
   const before = [...unread, ...unparsed];
   const linked = linkLibrary(library);
   if (before.some(({ severity }) => severity === 'error')) {
@@ -50,14 +70,7 @@ export function guidesFromFiles(
     return fail([...before, ...found.filter((issue) => !followsFrom(missing, issue))]);
   }
   if (!linked.ok) return fail([...before, ...linked.issues]);
-  const bundles = [...linked.value.guides.keys()].flatMap((id) => {
-    const bundle = compileGuide(linked.value, id);
-    return bundle === undefined ? [] : [[id, bundle] as const];
-  });
-  return succeed({ library, linked: linked.value, bundles: new Map(bundles) }, [
-    ...before,
-    ...linked.warnings,
-  ]);
+  return succeed({ library, linked: linked.value }, [...before, ...linked.warnings]);
 }
 
 /** Warnings may change once the file is mended; a name that it holds is there already. */

@@ -8,7 +8,7 @@ import { glossarySchema } from './glossary-schema.ts';
 import { exampleSchema, guideSchema } from './guide-schema.ts';
 import { tableHeadSchema } from './part-schemas.ts';
 import { readTable } from './read-table.ts';
-import { readYaml, type SourceFile } from './read-yaml.ts';
+import { readYaml, type SourceFile, type YamlReader } from './read-yaml.ts';
 
 const folders = [
   'catalogue',
@@ -35,8 +35,10 @@ export class LibraryReader {
   readonly broken: Set<string> = new Set();
   readonly #files: ReadonlyMap<string, SourceFile>;
   readonly #read = new Set<string>();
+  readonly #readYaml: YamlReader;
 
-  constructor(files: readonly SourceFile[]) {
+  constructor(files: readonly SourceFile[], reader: YamlReader = readYaml) {
+    this.#readYaml = reader;
     this.#files = new Map(files.map((file) => [file.path, file]));
   }
 
@@ -182,7 +184,7 @@ export class LibraryReader {
       this.issues.push({ ...missing(path), file: path });
       return undefined;
     }
-    const { value, source, issues } = readYaml(file);
+    const { value, source, issues } = this.#readYaml(file);
     this.issues.push(...issues);
     if (issues.length > 0) return undefined;
     const parsed = applySchema(schema, value, source);

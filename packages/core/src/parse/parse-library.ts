@@ -13,7 +13,7 @@ import {
 } from './part-schemas.ts';
 import { derivedFactSchema, namedConditionSchema, questionSchema } from './question-schema.ts';
 import { readCatalogue } from './read-catalogue.ts';
-import type { SourceFile } from './read-yaml.ts';
+import type { SourceFile, YamlReader } from './read-yaml.ts';
 
 /**
  * Reads the files of a guides folder into a library. Every issue of every file is returned, each
@@ -36,8 +36,8 @@ export interface ParsedFiles {
 }
 
 /** As `parseLibrary`, but with what could be read beside the issues of the rest. */
-export function parseFiles(files: readonly SourceFile[]): ParsedFiles {
-  const reader = new LibraryReader(files);
+export function parseFiles(files: readonly SourceFile[], readYaml?: YamlReader): ParsedFiles {
+  const reader = new LibraryReader(files, readYaml);
   const library: GuideLibrary = {
     heads: reader.folder('catalogue/heads', catalogueHeadSchema, ({ field }) => field, 'field'),
     ...readCatalogue(reader),
