@@ -86,10 +86,10 @@ function compiled(given: RulesInput): RuleSet {
 }
 
 describe('compileRules', () => {
-  const rules = compiled(input);
   const day = { 'as-of': '2026-11-23' };
 
   it('decides what the known facts decide, and no more', () => {
+    const rules = compiled(input);
     expect(rules.decide(day)).toEqual({
       claim: 'unknown',
       late: 'unknown',
@@ -105,6 +105,7 @@ describe('compileRules', () => {
   });
 
   it('takes a threshold on a derived day as one on the day that it is derived from', () => {
+    const rules = compiled(input);
     const claim = { ...day, 'leaving-reason': 'dismissed', months: 24 };
     expect(rules.decide({ ...claim, 'left-on': '2026-09-24' }).late).toBe(false);
     expect(rules.decide({ ...claim, 'left-on': '2026-09-23' }).late).toBe(true);
@@ -115,11 +116,13 @@ describe('compileRules', () => {
   });
 
   it('takes a threshold on a looked-up value as one on its key', () => {
+    const rules = compiled(input);
     expect(rules.decide({ ...day, months: 23 }).long).toBe(false);
     expect(rules.decide({ ...day, months: 24 }).long).toBe(true);
   });
 
   it('leaves a rule undecided whose derived fact is not valid on the day, and asks nobody', () => {
+    const rules = compiled(input);
     expect(rules.decide({ 'as-of': '2032-01-01', months: 24 }).long).toBe('unknown');
     const open = rules
       .relevant({ 'as-of': '2032-01-01' })
@@ -128,6 +131,7 @@ describe('compileRules', () => {
   });
 
   it('names the facts that can still change something, in the order of declaration', () => {
+    const rules = compiled(input);
     expect(rules.relevant(day)).toEqual([
       { fact: 'leaving-reason', rules: ['claim', 'late'] },
       { fact: 'left-on', rules: ['late'] },
@@ -140,6 +144,7 @@ describe('compileRules', () => {
   });
 
   it('derives what the known facts determine', () => {
+    const rules = compiled(input);
     expect(rules.derive({ ...day, months: 30, 'left-on': '2026-11-20' })).toEqual({
       years: 2,
       'benefit-months': 4,
@@ -149,6 +154,7 @@ describe('compileRules', () => {
   });
 
   it('knows the base facts of a derived fact', () => {
+    const rules = compiled(input);
     expect(rules.baseFactsOf('benefit-months')).toEqual(['months', 'as-of']);
     expect(rules.baseFactsOf('months')).toEqual(['months']);
   });

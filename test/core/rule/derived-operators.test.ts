@@ -5,6 +5,10 @@ import type { Expression } from '../../../packages/core/src/rule/derivation.ts';
 import { derivedOperators } from '../../../packages/core/src/rule/operator-table.ts';
 import type { PlainFactDeclaration } from '../../../packages/core/src/rule/plain-fact-declaration.ts';
 import type { RuleSet, RulesInput } from '../../../packages/core/src/rule/rule-set.ts';
+import { dateOfDayNumber } from '../../../packages/core/src/vocabulary/plain-date.ts';
+
+/** Days since 1970. */
+const firstOf2026 = 20_454;
 
 const world = { workingDays: { years: {} } };
 
@@ -107,46 +111,72 @@ describe('next-working-day', () => {
   const workingDays = {
     years: { '2026': { off: ['2026-10-01', '2026-10-02'], work: ['2026-10-10'] } },
   };
-  const rules = made(
-    'date',
-    { 'next-working-day': 'as-of' },
-    {},
-    {
-      workingDays,
-      rules: [
-        {
-          id: 'late',
-          conditions: { all: [{ fact: 'made', operator: 'greaterThan', value: '2026-10-03' }] },
-        },
-        {
-          id: 'either',
-          conditions: {
-            any: [
-              { fact: 'made', operator: 'greaterThan', value: '2026-10-03' },
-              { fact: 'made', operator: 'lessThanInclusive', value: '2026-10-03' },
-            ],
+  const rules = () =>
+    made(
+      'date',
+      { 'next-working-day': 'as-of' },
+      {},
+      {
+        workingDays,
+        rules: [
+          {
+            id: 'late',
+            conditions: { all: [{ fact: 'made', operator: 'greaterThan', value: '2026-10-03' }] },
           },
-        },
-      ],
-    },
-  );
+          {
+            id: 'either',
+            conditions: {
+              any: [
+                { fact: 'made', operator: 'greaterThan', value: '2026-10-03' },
+                { fact: 'made', operator: 'lessThanInclusive', value: '2026-10-03' },
+              ],
+            },
+          },
+        ],
+      },
+    );
   it('passes over weekends and holidays, and stops at make-up working days', () => {
-    expect(value(rules, { 'as-of': '2026-09-30' })).toBe('2026-09-30');
-    expect(value(rules, { 'as-of': '2026-10-01' })).toBe('2026-10-05');
-    expect(value(rules, { 'as-of': '2026-10-10' })).toBe('2026-10-10');
-    expect(value(rules, { 'as-of': '2026-10-11' })).toBe('2026-10-12');
+    expect(value(rules(), { 'as-of': '2026-09-30' })).toBe('2026-09-30');
+    expect(value(rules(), { 'as-of': '2026-10-01' })).toBe('2026-10-05');
+    expect(value(rules(), { 'as-of': '2026-10-09' })).toBe('2026-10-09');
+    expect(value(rules(), { 'as-of': '2026-10-10' })).toBe('2026-10-10');
+    expect(value(rules(), { 'as-of': '2026-10-11' })).toBe('2026-10-12');
   });
   it('has no value where a day lies in a year without a calendar', () => {
-    expect(value(rules, { 'as-of': '2025-12-31' })).toBeUndefined();
-    expect(value(rules, { 'as-of': '2026-12-31' })).toBe('2026-12-31');
-    expect(value(rules, { 'as-of': '2027-01-01' })).toBeUndefined();
+    expect(value(rules(), { 'as-of': '2025-12-31' })).toBeUndefined();
+    expect(value(rules(), { 'as-of': '2026-12-31' })).toBe('2026-12-31');
+    expect(value(rules(), { 'as-of': '2027-01-01' })).toBeUndefined();
+  });
+  it('has no value where nobody works before the year without a calendar', () => {
+    const rulesOf = (off: readonly string[]): RuleSet =>
+      made(
+        'date',
+        { 'next-working-day': 'as-of' },
+        {},
+        {
+          workingDays: { years: { '2026': { off, work: [] } } },
+          rules: [
+            {
+              id: 'in-time',
+              conditions: { all: [{ fact: 'made', operator: 'lessThan', value: '2027-01-01' }] },
+            },
+          ],
+        },
+      );
+    const lastDays = rulesOf(['2026-12-30', '2026-12-31']);
+    expect(value(lastDays, { 'as-of': '2026-12-29' })).toBe('2026-12-29');
+    expect(value(lastDays, { 'as-of': '2026-12-30' })).toBeUndefined();
+    expect(lastDays.decide({ 'as-of': '2026-12-29' })).toEqual({ 'in-time': true });
+    expect(lastDays.decide({ 'as-of': '2026-12-30' })).toEqual({ 'in-time': 'unknown' });
+    const year = Array.from({ length: 365 }, (_, at) => dateOfDayNumber(firstOf2026 + at));
+    expect(rulesOf(year).decide({ 'as-of': '2026-06-01' })).toEqual({ 'in-time': 'unknown' });
   });
   it('is compared by the days from which on its value passes the constant', () => {
-    expect(rules.decide({ 'as-of': '2026-09-30' }).late).toBe(false);
-    expect(rules.decide({ 'as-of': '2026-10-01' }).late).toBe(true);
-    expect(rules.decide({ 'as-of': '2025-06-01' }).late).toBe('unknown');
-    expect(rules.decide({ 'as-of': '2027-06-01' }).late).toBe('unknown');
-    expect(rules.decide({ 'as-of': '2026-12-31' }).late).toBe(true);
+    expect(rules().decide({ 'as-of': '2026-09-30' }).late).toBe(false);
+    expect(rules().decide({ 'as-of': '2026-10-01' }).late).toBe(true);
+    expect(rules().decide({ 'as-of': '2025-06-01' }).late).toBe('unknown');
+    expect(rules().decide({ 'as-of': '2027-06-01' }).late).toBe('unknown');
+    expect(rules().decide({ 'as-of': '2026-12-31' }).late).toBe(true);
   });
 });
 

@@ -49,7 +49,8 @@ describe('a comparison', () => {
   });
 });
 
-const rules = compiled({
+/** Compiled in each test: what goes wrong there is that test's failure. */
+const input: RulesInput = {
   facts: {
     age: { kind: 'integer', min: 0, max: 99 },
     reason: { kind: 'single-choice', options: ['resigned', 'dismissed', 'ended'] },
@@ -92,10 +93,11 @@ const rules = compiled({
     },
     { id: 'late', conditions: { all: [{ fact: 'days', operator: 'greaterThan', value: 60 }] } },
   ],
-});
+};
 
 describe('an explanation', () => {
   it('names a smallest set that forces a false rule, and the nearest change', () => {
+    const rules = compiled(input);
     const facts = { age: 12, reason: 'dismissed', places: ['none'] };
     expect(explainRule(rules, 'benefit', facts)).toEqual({
       decision: false,
@@ -107,6 +109,7 @@ describe('an explanation', () => {
     });
   });
   it('says what an unknown fact would have to be', () => {
+    const rules = compiled(input);
     expect(explainRule(rules, 'benefit', { age: 17 }).change).toEqual([
       { fact: 'age', from: 17, to: 18 },
       { fact: 'reason', to: 'dismissed' },
@@ -114,6 +117,7 @@ describe('an explanation', () => {
     ]);
   });
   it('names all that a true rule needs, and no change', () => {
+    const rules = compiled(input);
     const facts = { age: 30, reason: 'ended', places: ['north'], employed: true };
     expect(explainRule(rules, 'benefit', facts)).toEqual({
       decision: true,
@@ -122,6 +126,7 @@ describe('an explanation', () => {
     expect(explainRule(rules, 'either', { age: 3, employed: false }).because).toEqual(['age']);
   });
   it('is empty for what is open, and without change for what can never be', () => {
+    const rules = compiled(input);
     expect(explainRule(rules, 'benefit', { age: 30 })).toEqual({
       decision: 'unknown',
       because: [],
@@ -129,6 +134,7 @@ describe('an explanation', () => {
     expect(explainRule(rules, 'never', {})).toEqual({ decision: false, because: [] });
   });
   it('counts the day where a derived fact is read', () => {
+    const rules = compiled(input);
     const facts = { 'left-on': '2026-01-01', 'as-of': '2026-11-23' };
     expect(explainRule(rules, 'late', facts)).toEqual({
       decision: true,
@@ -136,12 +142,14 @@ describe('an explanation', () => {
     });
   });
   it('refuses a rule that does not exist', () => {
+    const rules = compiled(input);
     expect(() => explainRule(rules, 'benefits', {})).toThrow('no rule benefits');
   });
 });
 
 describe('a proof', () => {
   it('gives a witness, or says that there is none', () => {
+    const rules = compiled(input);
     expect(satisfiable(rules, 'benefit', { age: 40 })).toEqual({
       satisfiable: true,
       witness: { age: 40, reason: 'dismissed', places: ['north'] },
@@ -154,11 +162,13 @@ describe('a proof', () => {
     });
   });
   it('counts in whole values', () => {
+    const rules = compiled(input);
     expect(modelCount(rules, 'benefit')).toEqual({ holds: 82n * 2n * 2n, of: 100n * 3n * 5n });
     expect(modelCount(rules, 'either', { employed: false })).toEqual({ holds: 18n, of: 100n });
     expect(modelCount(rules, 'never')).toEqual({ holds: 0n, of: 100n });
   });
   it('says where it is not exact', () => {
+    const rules = compiled(input);
     expect(satisfiable(rules, 'late')).toEqual({ satisfiable: 'notExact' });
     expect(modelCount(rules, 'late')).toBeUndefined();
     expect(equivalent(rules, 'late', 'never')).toEqual({ holds: 'notExact' });
@@ -175,9 +185,9 @@ describe('a rule whose diagram is too large', () => {
   );
   const holds = (fact: string) => ({ fact, operator: 'equal', value: true });
   const any = pairs.map(([one, other]) => ({ all: [holds(one), holds(other)] }));
-  const large = compiled({ facts, rules: [{ id: 'large', conditions: { any } }] });
 
   it('is decided by three-valued logic, and all that it reads stays relevant', () => {
+    const large = compiled({ facts, rules: [{ id: 'large', conditions: { any } }] });
     expect(large.decide({ 'one-0': true })).toEqual({ large: 'unknown' });
     expect(large.decide({ 'one-0': true, 'other-0': true })).toEqual({ large: true });
     const session = large.session({ 'one-0': true });

@@ -96,10 +96,10 @@ function compiled(given: RulesInput): RuleSet {
 }
 
 describe('a group', () => {
-  const rules = compiled(input);
   const child = (age: number | null, enrolled: boolean | null): FactValue => ({ age, enrolled });
 
   it('is decided from those items and parts that are known', () => {
+    const rules = compiled(input);
     expect(rules.decide({ children: [] })).toMatchObject({
       toddler: false,
       enrolled: true,
@@ -119,6 +119,7 @@ describe('a group', () => {
   });
 
   it('asks how many there are, then the parts of each that can still matter', () => {
+    const rules = compiled(input);
     expect(
       rules
         .relevant({})
@@ -135,6 +136,7 @@ describe('a group', () => {
   });
 
   it('takes its items one part at a time in a session', () => {
+    const rules = compiled(input);
     const session = rules.session({ home: { district: 'outer' } });
     session.answer('children', 2);
     session.answer('children.0.age', 1);
@@ -153,6 +155,7 @@ describe('a group', () => {
   });
 
   it('derives its figures', () => {
+    const rules = compiled(input);
     const children = [child(2, true), child(20, true), child(9, false)];
     expect(rules.derive({ children })).toEqual({
       'has-toddler': true,
@@ -164,6 +167,7 @@ describe('a group', () => {
   });
 
   it('agrees with counting by hand, whatever is known', () => {
+    const rules = compiled(input);
     const item = fc.record({
       age: fc.option(fc.integer({ min: 0, max: 20 })),
       enrolled: fc.option(fc.boolean()),
@@ -185,6 +189,7 @@ describe('a group', () => {
   });
 
   it('is explained and counted by its parts', () => {
+    const rules = compiled(input);
     expect(
       explainRule(rules, 'two-minors', {
         children: [child(3, true), child(30, true), child(4, null)],
@@ -195,8 +200,8 @@ describe('a group', () => {
 });
 
 describe('toEngine', () => {
-  const rules = compiled(input);
   it('gives an engine that holds the same rules to be true', async () => {
+    const rules = compiled(input);
     const engine = toEngine(input, rules);
     for (const children of [
       [],

@@ -4,6 +4,7 @@ import { compileRules } from '../../../packages/core/src/rule/compile-rules.ts';
 import type { Expression } from '../../../packages/core/src/rule/derivation.ts';
 import type { RuleSet } from '../../../packages/core/src/rule/rule-set.ts';
 import { dateOfDayNumber } from '../../../packages/core/src/vocabulary/plain-date.ts';
+import { upTo } from './drawn-rules.ts';
 
 const days = Array.from({ length: 3 * 365 + 1 }, (_, day) => dateOfDayNumber(10957 + day));
 
@@ -74,7 +75,7 @@ describe('two sides that move with the same day', () => {
           }
         },
       ),
-      { numRuns: 40 },
+      upTo(40),
     );
   });
 });
