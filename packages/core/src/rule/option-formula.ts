@@ -14,8 +14,8 @@ export function optionFormula(
   all: readonly string[],
   value: ConditionValue,
 ): Formula {
-  const has = (option: FactValue): Formula =>
-    typeof option === 'string' && all.includes(option)
+  const has = (option: Operand): Formula =>
+    typeof option === 'string'
       ? { op: 'has', variable: { fact, option } }
       : { op: 'any', parts: [] };
   const build = (
@@ -48,8 +48,7 @@ export function optionFormula(
         return impossible;
       }
     }
-    const member = left === options ? right : left;
-    const contained = member === options ? has(null) : has(member);
+    const contained = has(left === options ? right : left);
     return operator === 'contains' || operator === 'in'
       ? contained
       : { op: 'not', part: contained };
@@ -73,13 +72,9 @@ export function optionFormula(
           )
         : membersOf(list).map(check),
   });
-  return build(chain, options, constantOf(value));
+  return build(chain, options, value);
 }
 
 function membersOf(list: FactValue): readonly FactValue[] {
   return Array.isArray(list) ? list : [];
-}
-
-function constantOf(value: ConditionValue): FactValue {
-  return value;
 }
