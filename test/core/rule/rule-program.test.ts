@@ -110,9 +110,9 @@ describe('what three-valued logic alone decides', () => {
     value,
   });
   const employed: Condition = { fact: 'employed', operator: 'equal', value: true };
-  const places = (option: string): Condition => ({
+  const places = (option: string, operator = 'contains'): Condition => ({
     fact: 'places',
-    operator: 'contains',
+    operator,
     value: option,
   });
   const papers = (option: string, operator = 'contains'): Condition => ({
@@ -136,6 +136,11 @@ describe('what three-valued logic alone decides', () => {
     ['an answer and its contrary', { any: [employed, { not: employed }] }, false],
     ['options that go together', { all: [places('north'), places('south')] }, true],
     ['an option and the one that excludes it', { any: [places('north'), places('none')] }, false],
+    [
+      'an option and the absence of the one that excludes it',
+      { all: [places('north'), places('none', 'doesNotContain')] },
+      true,
+    ],
     ['the same option twice', { any: [places('none'), { all: [places('none'), employed] }] }, true],
     [
       'options that exclude nothing',

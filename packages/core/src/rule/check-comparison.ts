@@ -119,7 +119,7 @@ function checkConstant(
       return typeof value === 'boolean' ? [] : wrong('true, false');
     case 'integer':
     case 'decimal':
-      return typeof value === 'number' && Number.isFinite(value) ? [] : wrong('number');
+      return Number.isFinite(value) ? [] : wrong('number');
     case 'text':
       return typeof value === 'string' ? [] : wrong('text');
     case 'single-choice':

@@ -9,7 +9,7 @@ import type {
 import { type CheckedExpression, kindOfDeclaration, kindOfValue } from './expression-kind.ts';
 import { derivedOperators, expressionKeys } from './operator-table.ts';
 import { tableOf } from './operators/lookup.ts';
-import { groupTerm, isGroupExpression } from './operators/over-group.ts';
+import { groupTerm, isGivenWith, isGroupExpression } from './operators/over-group.ts';
 import { periodsOf } from './operators/parameter.ts';
 import { ruleIssue, unknownName } from './rule-issue.ts';
 import type { RuleScope } from './rule-scope.ts';
@@ -193,25 +193,13 @@ function isValue(expression: object): expression is { readonly value: FactScalar
 }
 
 function isLookup(expression: object): expression is LookupExpression {
-  if (!('lookup' in expression)) return false;
-  const { lookup } = expression;
-  return typeof lookup === 'object' && lookup !== null && 'table' in lookup && 'by' in lookup;
+  return isGivenWith(expression, 'lookup', ['table', 'by']);
 }
 
 function isParameter(expression: object): expression is ParameterExpression {
-  if (!('parameter' in expression)) return false;
-  const { parameter } = expression;
-  return typeof parameter === 'object' && parameter !== null && 'id' in parameter;
+  return isGivenWith(expression, 'parameter', ['id']);
 }
 
 function isIf(expression: object): expression is IfExpression {
-  if (!('if' in expression)) return false;
-  const branches = expression.if;
-  return (
-    typeof branches === 'object' &&
-    branches !== null &&
-    'condition' in branches &&
-    'then' in branches &&
-    'else' in branches
-  );
+  return isGivenWith(expression, 'if', ['condition', 'then', 'else']);
 }

@@ -23,7 +23,7 @@ export function valueOf(term: Term, reader: Reader): FactValue | undefined {
       const operands: FactScalar[] = [];
       for (const operand of term.operands) {
         const value = valueOf(operand, reader);
-        if (!isScalar(value)) return undefined;
+        if (!isOperand(value)) return undefined;
         operands.push(value);
       }
       return term.operator.apply(operands, reader.world);
@@ -81,6 +81,7 @@ export function truthOfLeaf(leaf: Leaf, reader: Reader): boolean | undefined {
   return left === undefined || right === undefined ? undefined : leaf.holds(left, right);
 }
 
-function isScalar(value: FactValue | undefined): value is FactScalar {
-  return typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean';
+/** Operators take numbers and days. */
+function isOperand(value: FactValue | undefined): value is number | string {
+  return typeof value === 'number' || typeof value === 'string';
 }

@@ -34,7 +34,5 @@ export function valueOfPart(
 }
 
 function isFactValue(value: unknown): value is FactValue {
-  return (
-    value === null || ['string', 'number', 'boolean'].includes(typeof value) || Array.isArray(value)
-  );
+  return ['string', 'number', 'boolean'].includes(typeof value) || Array.isArray(value);
 }

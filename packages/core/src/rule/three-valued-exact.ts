@@ -43,5 +43,5 @@ function canBeTogether(
   declaration: PlainFactDeclaration | undefined,
 ): boolean {
   const none = declaration?.kind === 'multiple-choice' ? declaration.none : undefined;
-  return new Set(options).size < 2 || none === undefined || !options.includes(none);
+  return new Set(options).size < 2 || !options.some((option) => option === none);
 }

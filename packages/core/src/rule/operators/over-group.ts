@@ -18,10 +18,13 @@ interface OverGroup {
 const names = ['some', 'every', 'count', 'sum'] as const;
 
 export function isGroupExpression(expression: object): expression is GroupExpression {
-  return names.some((name) => {
-    const given: unknown = Reflect.get(expression, name);
-    return typeof given === 'object' && given !== null && 'of' in given;
-  });
+  return names.some((name) => isGivenWith(expression, name, ['of']));
+}
+
+/** Whether what stands under `name` is an object with these keys. */
+export function isGivenWith(expression: object, name: string, keys: readonly string[]): boolean {
+  const given: unknown = Reflect.get(expression, name);
+  return typeof given === 'object' && given !== null && keys.every((key) => key in given);
 }
 
 /** `some`, `every`, `count` and `sum` over the items that there are, each within `max`. */
