@@ -51,8 +51,8 @@ function rulesWith(limit: string, days: WorkingDays = workingDays): RuleSet {
   return compiled.value;
 }
 
-const dayAfter = (from: string, count: number) =>
-  rulesWith('2026-03-06').derive({ from, count }).made;
+const dayAfter = (from: string, count: number, rules = rulesWith('2026-03-06')) =>
+  rules.derive({ from, count }).made;
 
 describe('the day so many working days later', () => {
   // Worked by hand on the official calendars, beside them in the fact base.
@@ -104,6 +104,7 @@ describe('a rule on that day', () => {
 });
 
 test('agrees with counting day by day', () => {
+  const rules = rulesWith('2026-03-06');
   const off = new Set(Object.values(workingDays.years).flatMap((year) => year.off));
   const work = new Set(Object.values(workingDays.years).flatMap((year) => year.work));
   fc.assert(
@@ -117,9 +118,10 @@ test('agrees with counting day by day', () => {
           expected = addDays(expected, 1);
           if (work.has(expected) || (weekdayOf(expected) < 6 && !off.has(expected))) left -= 1;
         }
-        expect(dayAfter(from, count)).toBe(expected);
+        expect(dayAfter(from, count, rules)).toBe(expected);
       },
     ),
+    upTo(100),
   );
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clauseTable } from '../../../packages/core/src/rule/clause-table.ts';
-import type { Condition, Facts } from '../../../packages/core/src/rule/condition.ts';
+import type { Facts } from '../../../packages/core/src/rule/condition.ts';
 import { diagramProgram } from '../../../packages/core/src/rule/diagram-program.ts';
 import { explainRule } from '../../../packages/core/src/rule/explain-rule.ts';
 import { lastWord } from '../../../packages/core/src/rule/last-word.ts';
@@ -11,63 +11,11 @@ import {
   satisfiable,
 } from '../../../packages/core/src/rule/prove-rules.ts';
 import { isUnknown } from '../../../packages/core/src/rule/truth.ts';
-import { type Drawn, drawnRules, upTo } from './drawn-rules.ts';
-import { completions, partialFacts, smallFacts, valuesOf } from './random-rules.ts';
-import { slowlyHolds } from './slow-evaluator.ts';
+import { drawnRules, upTo } from './drawn-rules.ts';
+import { factsRead, fewEnough, outcomes } from './outcomes.ts';
+import { partialFacts, smallFacts } from './random-rules.ts';
 
 const drawn = drawnRules(1, 3);
-
-/** The base facts that a rule reads, found by trying: those of its leaves. */
-function factsRead(each: Condition, { rules, named: others }: Drawn): readonly string[] {
-  const read = new Set<string>();
-  const visit = (part: Condition): void => {
-    if ('all' in part) part.all.forEach(visit);
-    else if ('any' in part) part.any.forEach(visit);
-    else if ('not' in part) visit(part.not);
-    else if ('condition' in part) {
-      const target = others[part.condition];
-      if (target !== undefined) visit(target);
-    } else {
-      for (const fact of rules.baseFactsOf(part.fact)) read.add(fact);
-      const { value } = part;
-      if (
-        typeof value === 'object' &&
-        value !== null &&
-        'fact' in value &&
-        typeof value.fact === 'string'
-      ) {
-        for (const fact of rules.baseFactsOf(value.fact)) read.add(fact);
-      }
-    }
-  };
-  visit(each);
-  return [...read];
-}
-
-/** What the rule is under every completion of the facts that it reads. */
-function outcomes(
-  each: Condition,
-  facts: Facts,
-  given: Drawn,
-): { facts: Facts; holds: boolean | undefined }[] {
-  const read = factsRead(each, given);
-  const all = completions(
-    read,
-    Object.fromEntries(Object.entries(facts).filter(([fact]) => read.includes(fact))),
-  );
-  return all.map((complete) => ({
-    facts: complete,
-    holds: slowlyHolds(each, { ...given.rules.derive(complete), ...complete }, given.named),
-  }));
-}
-
-const fewEnough = (each: Condition, facts: Facts, given: Drawn): boolean =>
-  factsRead(each, given).reduce((product, fact) => {
-    const declaration = smallFacts[fact];
-    return facts[fact] === undefined && declaration !== undefined
-      ? product * valuesOf(declaration).length
-      : product;
-  }, 1) <= 400;
 
 const runs = upTo(1000);
 
