@@ -11,6 +11,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { initialTransition, type SnapshotFrom, transition } from 'xstate';
 import { testBundles } from '../fixtures/test-bundles.ts';
+import { walkersBundle } from '../fixtures/umbrella.ts';
 import { answersThatCount } from './answers-that-count.ts';
 import { answerTo, profileOf } from './profiles.ts';
 
@@ -54,7 +55,7 @@ function asking(snapshot: Snapshot): string {
   return value.asking;
 }
 
-describe.each(bundles)('the interview of $guide.id', (bundle) => {
+describe.each([...bundles, walkersBundle()])('the interview of $guide.id', (bundle) => {
   const machine = guideMachine(bundle);
   const profiles = profileOf(bundle, asOf);
   const planOf = (answers: Answers) => plan(bundle, answers, { asOf, locale: 'zh-CN' });

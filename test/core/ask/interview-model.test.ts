@@ -19,7 +19,7 @@ import { describe, expect, it } from 'vitest';
 import { initialTransition, type SnapshotFrom, transition } from 'xstate';
 import type { FactValue } from '../../../packages/core/src/rule/condition.ts';
 import { testBundles } from '../fixtures/test-bundles.ts';
-import { umbrellaBundle } from '../fixtures/umbrella.ts';
+import { umbrellaBundle, walkersBundle } from '../fixtures/umbrella.ts';
 import { answerTo } from './profiles.ts';
 
 /** All that a resident has done, as a resident would put it. */
@@ -34,30 +34,33 @@ interface Running {
 
 const { asOf, bundles } = await testBundles();
 
-describe.each([...bundles, umbrellaBundle()])('whatever a resident of $guide.id does', (bundle) => {
-  it.each(['author', 'fewest'] as const)(
-    'only the last answers count (order: %s)',
-    (strategy) => {
-      const machine = guideMachine(bundle, { strategy });
-      fc.assert(
-        fc.property(fc.commands(actions(bundle, machine, strategy), { size: '+1' }), (doings) => {
-          fc.modelRun(
-            () => ({
-              model: { answers: {} },
-              real: {
-                snapshot: initialTransition(machine, { asOf })[0],
-                locale: 'zh-CN' as Locale,
-              },
-            }),
-            doings,
-          );
-        }),
-        { numRuns: bundle.guide.id === 'retirement' ? 15 : 60 },
-      );
-    },
-    120_000,
-  );
-});
+describe.each([...bundles, umbrellaBundle(), walkersBundle()])(
+  'whatever a resident of $guide.id does',
+  (bundle) => {
+    it.each(['author', 'fewest'] as const)(
+      'only the last answers count (order: %s)',
+      (strategy) => {
+        const machine = guideMachine(bundle, { strategy });
+        fc.assert(
+          fc.property(fc.commands(actions(bundle, machine, strategy), { size: '+1' }), (doings) => {
+            fc.modelRun(
+              () => ({
+                model: { answers: {} },
+                real: {
+                  snapshot: initialTransition(machine, { asOf })[0],
+                  locale: 'zh-CN' as Locale,
+                },
+              }),
+              doings,
+            );
+          }),
+          { numRuns: bundle.guide.id === 'retirement' ? 15 : 60 },
+        );
+      },
+      120_000,
+    );
+  },
+);
 
 type Action = fc.Command<Model, Running>;
 

@@ -1,12 +1,14 @@
 import type { Answers } from '@onething/core';
 import * as v from 'valibot';
 
+const plainAnswers = [v.string(), v.boolean(), v.number(), v.array(v.string()), v.null()] as const;
+
 const AnswerSchema = v.pipe(
-  v.union([v.string(), v.boolean(), v.number(), v.array(v.string()), v.null()]),
+  v.union([...plainAnswers, v.array(v.record(v.string(), v.union(plainAnswers)))]),
   v.metadata({
     ref: 'Answer',
     description:
-      'An option id, an array of option ids, true or false, a number, or a day as YYYY-MM-DD. null means "not sure".',
+      'An option id, an array of option ids, true or false, a number, or a day as YYYY-MM-DD. null means "not sure". Of a group, a list of its items, each with its answers by part.',
   }),
 );
 

@@ -2,6 +2,7 @@ import { rulesOf } from '../compile/bundle-rules.ts';
 import type { GuideBundle } from '../compile/guide-bundle.ts';
 import { answerIssue, checkValue } from '../link/check-value.ts';
 import { constraintRule } from '../link/entry-rules.ts';
+import { flatAnswers } from '../link/flat-answers.ts';
 import type { FactValue } from '../rule/condition.ts';
 import { fail, type Issue, type Result, succeed } from '../vocabulary/issue.ts';
 import { nearestName } from '../vocabulary/nearest-name.ts';
@@ -18,9 +19,10 @@ export function checkAnswers(bundle: GuideBundle, given: unknown, { asOf }: AsOf
     return fail([answerIssue('answers-not-an-object', [], given)]);
   }
   const { questions } = rulesOf(bundle);
-  const issues: Issue[] = [];
+  const flat = flatAnswers(questions, given);
+  const issues: Issue[] = [...flat.issues];
   const answers: [string, FactValue][] = [];
-  for (const [id, value] of Object.entries(given)) {
+  for (const { question: id, value } of flat.answers) {
     const question = questions.get(id);
     if (question === undefined) {
       issues.push(answerIssue('unknown-question', [id], id, nearestName(id, questions.keys())));

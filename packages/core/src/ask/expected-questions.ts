@@ -183,14 +183,14 @@ export class ExpectedQuestions {
     for (const question of allowed) {
       const steps = this.#stepsFrom(state, question);
       if (steps.length === 0) continue;
-      const cost = this.#weight(question) + meanOf(steps, (step) => this.#weightOfOpen(step));
+      const cost = this.#weight(question) + meanOf(steps, (step) => this.#weightAhead(step));
       if (cost < bestCost) [best, bestCost] = [question, cost];
     }
     return best;
   }
 
-  #weightOfOpen({ open }: InterviewState): number {
-    return [...open].reduce((sum, question) => sum + this.#weight(question), 0);
+  #weightAhead({ ahead }: InterviewState): number {
+    return [...ahead].reduce((sum, question) => sum + this.#weight(question), 0);
   }
 
   #weight(question: string): number {

@@ -153,7 +153,7 @@ export function guideMachine(
     on: {
       CHANGE: questions.map((question) => ({
         guard: { type: 'isChosen' as const, params: { question } },
-        target: `.asking.${question}`,
+        target: `.asking.${escaped(question)}`,
       })),
       RESTART: { target: '.asking.deciding', actions: 'forget' },
     },
@@ -169,7 +169,7 @@ export function guideMachine(
       reviewing: {
         description: '核对答案',
         on: {
-          BACK: questions.map((to) => whenBefore(null, to, `asking.${to}`)),
+          BACK: questions.map((to) => whenBefore(null, to, `asking.${escaped(to)}`)),
           CONFIRM: 'planned',
         },
       },
@@ -204,13 +204,13 @@ function askingStates(guide: string, questions: readonly Question[]): Record<str
     ],
     ...questions.map(({ id, ask }): [string, AskingState] => [
       id,
-      { description: ask.zh, on: { BACK: ids.map((to) => whenBefore(id, to, to)) } },
+      { description: ask.zh, on: { BACK: ids.map((to) => whenBefore(id, to, escaped(to))) } },
     ]),
   ]);
 }
 
 function whenNext(question: string): TransitionTo<'isNext'> {
-  return { guard: { type: 'isNext', params: { question } }, target: question };
+  return { guard: { type: 'isNext', params: { question } }, target: escaped(question) };
 }
 
 /** One step to the next question: through `deciding` it would be two, at twice the cost. */
@@ -221,7 +221,7 @@ function whenAnswered(
   return [
     ...questions.map((question) => ({
       guard: { type: 'leadsTo' as const, params: { question } },
-      target: `.${question}`,
+      target: `.${escaped(question)}`,
       actions: 'record' as const,
     })),
     { target: `#${guide}.reviewing`, actions: 'record' },
@@ -245,4 +245,9 @@ interface TransitionTo<Guard extends GuideGuard['type']> {
 export function questionBefore({ asked }: Interview, question: string | null): string | undefined {
   const position = question === null ? -1 : asked.indexOf(question);
   return position === -1 ? asked.at(-1) : asked[position - 1];
+}
+
+/** A question as the target of a transition: in ids of items, XState would take a dot for a step inward. */
+function escaped(question: string): string {
+  return question.replaceAll('.', '\\.');
 }

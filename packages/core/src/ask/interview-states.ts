@@ -1,5 +1,6 @@
 import { type BundleRules, rulesOf } from '../compile/bundle-rules.ts';
 import type { GuideBundle } from '../compile/guide-bundle.ts';
+import { isThere } from '../link/group-items.ts';
 import type { FactScalar, FactValue } from '../rule/condition.ts';
 import type { ValueGroup } from '../rule/distinct-values.ts';
 import type { Prospect } from '../rule/prospects.ts';
@@ -16,6 +17,8 @@ export interface InterviewState {
   readonly matters: readonly Matter[];
   /** The questions on which that hangs, in the author's order: those worth asking. */
   readonly open: ReadonlySet<string>;
+  /** Those, and what may be worth asking about the items of a group once their number is known. */
+  readonly ahead: ReadonlySet<string>;
   /** The same text, the same future. `undefined` where it cannot be told. */
   readonly rest: string | undefined;
   readonly needed: readonly string[];
@@ -165,12 +168,15 @@ class RememberedStates implements InterviewStates {
     const known = this.#states.get(key);
     if (known !== undefined) return known;
     const asked = new Set(matters.flatMap(({ questions }) => questions));
+    const ahead = this.#bundle.questions.filter(({ id }) => asked.has(id));
     const those = (decision: (typeof decisions)[number]): readonly string[] =>
       this.#bundle.entries.flatMap(({ id }, at) => (decisions[at] === decision ? [id] : []));
     const made: RememberedState = {
       answers,
       matters,
-      open: new Set(this.#bundle.questions.flatMap(({ id }) => (asked.has(id) ? [id] : []))),
+      // What is asked of an item waits until there is that item.
+      open: new Set(ahead.filter((question) => isThere(question, answers)).map(({ id }) => id)),
+      ahead: new Set(ahead.map(({ id }) => id)),
       rest,
       needed: those(true),
       notNeeded: those(false),

@@ -1,4 +1,6 @@
+import { rulesOf } from '../compile/bundle-rules.ts';
 import type { GuideBundle } from '../compile/guide-bundle.ts';
+import { flatAnswers } from '../link/flat-answers.ts';
 import type { FactValue } from '../rule/condition.ts';
 import type { Issue } from '../vocabulary/issue.ts';
 import { checkAnswer, checkAnswers } from './check-answers.ts';
@@ -28,15 +30,24 @@ export function knownAnswers(
 ): KnownAnswers {
   const taken: Record<string, FactValue> = {};
   const refused: RefusedAnswer[] = [];
-  const ids = bundle.questions.map(({ id }) => id).filter((id) => Object.hasOwn(known, id));
+  const { questions } = rulesOf(bundle);
+  const flat = flatAnswers(questions, known);
+  const given = new Map(flat.answers.map(({ question, value }) => [question, value]));
+  for (const { path, ...issue } of flat.issues) {
+    const [question = '', at = 0] = path;
+    const list = known[question];
+    const value: unknown = Array.isArray(list) ? list[Number(at)] : list;
+    refused.push({ question: path.join('.'), value, issues: [{ path, ...issue }] });
+  }
+  const ids = bundle.questions.map(({ id }) => id).filter((id) => given.has(id));
   for (const question of ids) {
-    const value = known[question];
+    const value = given.get(question);
     const checked = checkAnswers(bundle, { ...taken, [question]: value }, { asOf });
     const fits = checked.ok ? checked.value[question] : undefined;
     if (fits !== undefined) taken[question] = fits;
     else refused.push({ question, value, issues: checked.ok ? [] : checked.issues });
   }
-  for (const [question, value] of Object.entries(known)) {
+  for (const [question, value] of given) {
     if (ids.includes(question)) continue;
     const issues = checkAnswer(bundle, question, value, taken, { asOf });
     refused.push({ question, value, issues });

@@ -1,5 +1,6 @@
 import type { BundleRules } from '../compile/bundle-rules.ts';
 import { knownValueRule } from '../compile/known-value-rules.ts';
+import { isThere } from '../link/group-items.ts';
 import type { Prospect } from '../rule/prospects.ts';
 import type { RuleSession } from '../rule/rule-session.ts';
 import type { Shown } from './shown-values.ts';
@@ -53,6 +54,8 @@ export function mattersAt(
     if (matter.key === undefined) untold.push(matter);
     else if (!found.has(matter.key)) found.set(matter.key, matter);
   };
+  const mayBeThere = (question: string): boolean =>
+    isThere(asked.get(question) ?? {}, answers) !== false;
   const isQuestion = (fact: string): boolean => asked.has(fact);
   const keyIn = (key: string | undefined): string | undefined => key && `${space}/${key}`;
   const ofRule = (prospect: Prospect): Matter => {
@@ -68,12 +71,17 @@ export function mattersAt(
     add(matter);
   }
   for (const value of values) {
-    const open = value.questions.filter((question) => !Object.hasOwn(answers, question));
+    const open = value.questions.filter(
+      (question) => !Object.hasOwn(answers, question) && mayBeThere(question),
+    );
     // Unless one of the answers it needs is missing for good, or no answer gives it a value.
     const known = prospects.get(knownValueRule(value.fact));
     const isLost =
       value.required.some((question) => unsure.has(question)) || known?.towardsTrue.length === 0;
-    const always = open.filter((question) => value.required.includes(question));
+    const always = open.filter(
+      (question) =>
+        value.required.includes(question) && isThere(asked.get(question) ?? {}, answers),
+    );
     if (open.length === 0 || isLost) continue;
     const gate = prospects.get(value.gate);
     if (gate === undefined) {

@@ -1,4 +1,5 @@
 import type { BundleRules } from '../compile/bundle-rules.ts';
+import { isThere } from '../link/group-items.ts';
 import type { Decision, Facts } from '../rule/condition.ts';
 import type { RelevantFact } from '../rule/relevant-fact.ts';
 
@@ -18,10 +19,12 @@ export interface Knowledge {
   readonly decisionOf: (entry: string) => Decision;
   /** The value of the question's answer is known: given, and not "not sure". */
   readonly isKnown: (question: string) => boolean;
+  /** It is asked of an item that there is, or of no item at all. */
+  readonly isThere: (question: string) => boolean;
 }
 
 export function knowledgeFrom(
-  { rules }: BundleRules,
+  { rules, questions }: BundleRules,
   facts: Facts,
   decisions: Readonly<Record<string, Decision>>,
 ): Knowledge {
@@ -29,6 +32,7 @@ export function knowledgeFrom(
     relevantRules: rules.relevant(facts),
     decisionOf: (entry) => decisions[entry] ?? 'unknown',
     isKnown: (question) => (facts[question] ?? null) !== null,
+    isThere: (question) => isThere(questions.get(question) ?? {}, facts) === true,
   };
 }
 
@@ -41,7 +45,7 @@ export function relevantQuestions(prepared: BundleRules, known: Knowledge): Rele
   const changes = new Map<string, Set<string>>();
   const decides = new Map<string, Set<string>>();
   for (const { fact, rules } of known.relevantRules) {
-    if (!prepared.questions.has(fact)) continue;
+    if (!prepared.questions.has(fact) || !known.isThere(fact)) continue;
     for (const rule of rules) {
       const entry = prepared.entryOfRule.get(rule);
       if (entry !== undefined) add(changes, fact, entry);
@@ -51,7 +55,7 @@ export function relevantQuestions(prepared: BundleRules, known: Knowledge): Rele
   for (const [entry, questions] of prepared.valueQuestions) {
     if (known.decisionOf(entry) === false) continue;
     for (const question of questions) {
-      if (!known.isKnown(question)) add(changes, question, entry);
+      if (!known.isKnown(question) && known.isThere(question)) add(changes, question, entry);
     }
   }
   return new Map(

@@ -41,14 +41,14 @@ export class RemainingQuestions {
   /**
    * Exact, by giving every answer that what is still open tells apart; parts that share no question
    * are counted apart, for whatever is answered in one changes nothing in the others. Where that is
-   * too much, or answers cannot be told apart, true but wide: one, and all that are worth asking now.
+   * too much, or answers cannot be told apart, true but wide: one, and all that may be worth asking.
    * `max` never grows from one answer to the next.
    */
   at(state: InterviewState): Remaining {
     this.#given = 0;
     const { min, max } = this.#within(state, undefined) ?? {
       min: Math.min(1, state.open.size),
-      max: state.open.size,
+      max: state.ahead.size,
     };
     return { min, max };
   }

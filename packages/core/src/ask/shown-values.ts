@@ -7,6 +7,7 @@ import { type PartKey, partsOf } from '../link/entry-parts.ts';
 import { partRule } from '../link/entry-rules.ts';
 import { isBranch, operandsOf } from '../link/expression-parts.ts';
 import type { Expression } from '../rule/derivation.ts';
+import { isGroupExpression, type OverGroup, overGroup } from '../rule/group-expression.ts';
 import type { PlainDate } from '../vocabulary/plain-date.ts';
 
 /** A value that a step shows: a place in a text, the headline, the day a deadline counts from. */
@@ -40,7 +41,7 @@ export function shownBy(
   for (const { gate, ifTrue, fact } of bundle.entries.flatMap(placesOfEntry)) {
     const own = rules.baseFactsOf(fact).filter((base) => questions.has(base));
     if (own.length === 0 || isOutOfForce(fact, derived, asOf)) continue;
-    const always = requiredBy(fact, derived);
+    const always = requiredBy(fact, { derived, questions });
     const required = own.filter((question) => always.has(question));
     found.set(`${gate} ${fact}`, { gate, ifTrue, fact, questions: own, required });
   }
@@ -81,16 +82,37 @@ function isOutOfForce(fact: string, derived: DerivedFacts, asOf: PlainDate): boo
   return (from !== undefined && asOf < from) || (to !== undefined && asOf > to);
 }
 
+interface Named {
+  readonly derived: DerivedFacts;
+  readonly questions: BundleRules['questions'];
+}
+
 /** The facts without which there is no value: of branches, those that both need. */
-function requiredBy(expression: Expression, derived: DerivedFacts): ReadonlySet<string> {
+function requiredBy(expression: Expression, named: Named): ReadonlySet<string> {
   if (typeof expression === 'string') {
-    const inner = derived.get(expression)?.expression;
-    return inner === undefined ? new Set([expression]) : requiredBy(inner, derived);
+    const inner = named.derived.get(expression)?.expression;
+    return inner === undefined ? new Set([expression]) : requiredBy(inner, named);
   }
   if (isBranch(expression)) {
-    const otherwise = requiredBy(expression.if.else, derived);
-    const both = [...requiredBy(expression.if.then, derived)].filter((fact) => otherwise.has(fact));
+    const otherwise = requiredBy(expression.if.else, named);
+    const both = [...requiredBy(expression.if.then, named)].filter((fact) => otherwise.has(fact));
     return new Set(both);
   }
-  return new Set(operandsOf(expression).flatMap((operand) => [...requiredBy(operand, derived)]));
+  if (typeof expression === 'object' && isGroupExpression(expression))
+    return requiredOver(overGroup(expression), named);
+  return new Set(operandsOf(expression).flatMap((operand) => [...requiredBy(operand, named)]));
+}
+
+/** How many there are; and of each, what is added up, unless only of some. */
+function requiredOver({ of, where, value }: OverGroup, named: Named): ReadonlySet<string> {
+  const group = named.questions.get(of);
+  if (value === undefined || where !== undefined || group === undefined) return new Set([of]);
+  const { each = [], max = 0, facts = [] } = group;
+  const own = facts.map((fact) => [fact.id, fact] as const);
+  const inside = { ...named, derived: new Map([...named.derived, ...own]) };
+  const parts = [...requiredBy(value, inside)].filter((part) => each.includes(part));
+  const ofItems = Array.from({ length: max }, (_, at) =>
+    parts.map((part) => `${of}.${at}.${part}`),
+  );
+  return new Set([of, ...ofItems.flat()]);
 }

@@ -1,5 +1,6 @@
 import type { Answers } from '../ask/interview.ts';
 import type { GuideBundle } from '../compile/guide-bundle.ts';
+import { isThere } from '../link/group-items.ts';
 import type { FactValue } from '../rule/condition.ts';
 import { always, type Diagram, type Diagrams, never } from '../rule/diagrams.ts';
 import { type RuleVariable, widthOf } from '../rule/rule-variables.ts';
@@ -104,9 +105,25 @@ export function variablesOver(
         );
         answers[id] = options.flatMap((option) => (chosen.has(option.id) ? [option.id] : []));
       }
-      return answers;
+      return withItemsThere(questions, answers);
     },
   };
+}
+
+/** Answers of items come with their number, which is any where it makes no difference; no others. */
+function withItemsThere(
+  questions: GuideBundle['questions'],
+  found: Readonly<Record<string, FactValue>>,
+): Answers {
+  const answers = { ...found };
+  for (const { id, item } of questions) {
+    if (item === undefined || !Object.hasOwn(found, id) || Object.hasOwn(found, item.of)) continue;
+    answers[item.of] = item.at + 1;
+  }
+  for (const question of questions) {
+    if (isThere(question, answers) === false) delete answers[question.id];
+  }
+  return answers;
 }
 
 /** The first and the last position of a cell. */

@@ -21,7 +21,7 @@ export function provePlanIsThere(context: CheckContext): readonly Finding[] {
       whole = store.and(whole, each);
       if (whole === never) return never;
     }
-    return space.within(whole);
+    return space.within(whole) === never ? never : whole;
   });
   if (nothing === never) return [];
   if (nothing === undefined || known.length < fails.length)

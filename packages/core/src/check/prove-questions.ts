@@ -18,15 +18,19 @@ import { limitsOf } from './space-conditions.ts';
  */
 export function proveQuestions(context: CheckContext): readonly Finding[] {
   const { bundle, asOf } = context;
-  const { open } = interviewStates(bundle, asOf).start();
+  const { ahead } = interviewStates(bundle, asOf).start();
   const effects = effectsIn(context);
   return bundle.questions.flatMap((question) => {
     const place = context.places('questions', question.id);
     const more = { reference: question.id };
     if (isImpossible(context, question))
       return [context.finding('constraint-never-met', 'error', place, more)];
-    if (!open.has(question.id)) {
-      const listed = context.places('guides', bundle.guide.id, pathInAsk(context, question.id));
+    if (!ahead.has(question.id)) {
+      const listed = context.places(
+        'guides',
+        bundle.guide.id,
+        pathInAsk(context, question.item?.of ?? question.id),
+      );
       return [context.finding('question-never-asked', 'error', listed, more)];
     }
     const effect = effectOf(context, effects, question.id);

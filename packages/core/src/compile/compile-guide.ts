@@ -1,4 +1,5 @@
 import type { GuideLibrary, Placed } from '../guide/guide-library.ts';
+import { itemsOf } from '../link/group-items.ts';
 import { guideFacts } from '../link/guide-facts.ts';
 import type { LinkedLibrary } from '../link/link-library.ts';
 import { applyDistrict } from './apply-district.ts';
@@ -33,10 +34,11 @@ export function compileGuide(
   const { guide, intro } = folder;
   const used = guideFacts(library, guide);
   const ask = guide.ask
-    .map((group) =>
-      (typeof group === 'string' ? [group] : group).filter((one) => used.questions.has(one)),
+    .map((page) =>
+      (typeof page === 'string' ? [page] : page).filter((one) => used.questions.has(one)),
     )
-    .filter((group) => group.length > 0);
+    .filter((page) => page.length > 0)
+    .flatMap((page) => [page, ...page.flatMap((one) => itemPagesOf(library, one))]);
   const written = withVersions(guide.entries, library.entries);
   const { entries, conditions } = withReplacements(
     written,
@@ -88,6 +90,16 @@ export function compileGuide(
   const glossary = wordsIn({ guide: bundled, ...parts, laws }, library.glossary);
   const content = { format: 1 as const, guide: bundled, ...parts, laws, glossary };
   return { ...content, hash: hashOf(content) };
+}
+
+/** What is asked of the items follows their number, each question on a page of its own. */
+function itemPagesOf(
+  { questions }: GuideLibrary,
+  question: string,
+): readonly (readonly string[])[] {
+  return pick(questions, question)
+    .flatMap(itemsOf)
+    .map((one) => [one]);
 }
 
 function pick<Value>(parts: ReadonlyMap<string, Placed<Value>>, id: string): readonly Value[] {

@@ -4,6 +4,7 @@ import { type InterviewStates, interviewStates } from '../ask/interview-states.t
 import { rulesOf } from '../compile/bundle-rules.ts';
 import type { GuideBundle } from '../compile/guide-bundle.ts';
 import { factsOfLeaf, leavesOf } from '../link/condition-leaves.ts';
+import { answersThere } from '../link/group-items.ts';
 import { answerInWords } from '../plan/answer-in-words.ts';
 import type { PlanOptions } from '../plan/make-plan.ts';
 import type { FactValue } from '../rule/condition.ts';
@@ -50,7 +51,7 @@ export function whyNot(
       toAnswer: question === undefined ? String(to) : answerInWords(question, to, locale),
     };
   };
-  const session = rules.session({ ...answers, 'as-of': asOf });
+  const session = rules.session({ ...answersThere(bundle.questions, answers), 'as-of': asOf });
   const isNeededWith = (changed: Answers): boolean => {
     for (const [id, value] of Object.entries(changed)) session.answer(id, value);
     const isNeeded = session.decision(step) === true;

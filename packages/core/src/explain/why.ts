@@ -1,6 +1,7 @@
 import type { Answers } from '../ask/interview.ts';
 import { rulesOf } from '../compile/bundle-rules.ts';
 import type { GuideBundle } from '../compile/guide-bundle.ts';
+import { answersThere, isThere } from '../link/group-items.ts';
 import type { PlanOptions } from '../plan/make-plan.ts';
 import type { StepStatus } from '../plan/plan.ts';
 import { explainRule } from '../rule/explain-rule.ts';
@@ -35,7 +36,7 @@ export function why(
   const { entries, questions, rules } = rulesOf(bundle);
   const entry = entries.get(step);
   if (entry === undefined) return undefined;
-  const facts = { ...answers, 'as-of': asOf };
+  const facts = { ...answersThere(bundle.questions, answers), 'as-of': asOf };
   const { decision, because } = explainRule(rules, step, facts);
   const title = localize(entry.title, locale);
   if (decision === 'unknown') {
@@ -43,7 +44,7 @@ export function why(
       rules.relevant(facts).flatMap(({ fact, rules: own }) => (own.includes(step) ? [fact] : [])),
     );
     const settledBy = bundle.questions
-      .filter(({ id }) => open.has(id))
+      .filter((question) => open.has(question.id) && isThere(question, answers) === true)
       .map(({ id, ask }) => ({
         question: id,
         ask: localize(ask, locale),

@@ -29,6 +29,31 @@ export interface Question {
   readonly last?: boolean;
   /** Shown under "why do we ask", beside the legal bases of the conditions. */
   readonly because?: LocalizedText;
+  /** Of a group's number: the ids of what is asked of each of its items, in this order. */
+  readonly each?: readonly string[];
+  /** Of a group's number: what is derived for each of its items. */
+  readonly facts?: readonly DerivedFact[];
+  /** Of what is asked of one item of a group: which item it is. Its id is `children.0.born`. */
+  readonly item?: GroupItem;
+}
+
+/** One of alike things, counted from 0. */
+export interface GroupItem {
+  readonly of: string;
+  readonly at: number;
+}
+
+/**
+ * A list of alike things, as an author writes it: how many there are is asked first, then the same of
+ * each. A library holds it as plain questions, one for the number and one for each item's part.
+ */
+export interface GroupQuestion extends Omit<Question, 'kind' | 'min' | 'each' | 'item'> {
+  readonly kind: 'group';
+  /** There are at most so many. */
+  readonly max: number;
+  /** What one of them is called: 第{number}个孩子. */
+  readonly item: LocalizedText;
+  readonly questions: readonly Question[];
 }
 
 export interface Option {

@@ -2,6 +2,8 @@ import type { Example, Guide, SourceMap } from '../guide/guide.ts';
 import type { GuideLibrary } from '../guide/guide-library.ts';
 import type { Issue, IssueCode, Path } from '../vocabulary/issue.ts';
 import { checkValue } from './check-value.ts';
+import { flatAnswers } from './flat-answers.ts';
+import { itemsOf } from './group-items.ts';
 import { checkName, issueAt } from './reference.ts';
 
 /**
@@ -27,21 +29,32 @@ function checkExample(
 ): readonly Issue[] {
   const { expect } = example;
   const entries = new Set(guide.entries);
-  const asked = new Set(guide.ask.flat());
+  const asked = new Set(
+    guide.ask.flat().flatMap((id) => {
+      const question = library.questions.get(id)?.value;
+      return question === undefined ? [id] : [id, ...itemsOf(question)];
+    }),
+  );
+  const flat = flatAnswers({ get: (id) => library.questions.get(id)?.value }, example.answers);
   const listed = (code: IssueCode, key: string, ids: readonly string[] = [], names: Names) =>
     ids.flatMap((id, index) => checkName(source, code, ['expect', key, index], id, names));
   const keyed = (code: IssueCode, path: Path, record: object = {}, names: Names) =>
     Object.keys(record).flatMap((id) => checkName(source, code, [...path, id], id, names));
   const facts = new Set([...library.questions.keys(), ...library.facts.keys(), 'as-of']);
   return [
-    ...keyed('unknown-question', ['answers'], example.answers, asked),
-    ...Object.entries(example.answers).flatMap(([id, value]) => {
+    ...flat.issues.map(({ code, path, ...more }) =>
+      issueAt(source, code, ['answers', ...path], more),
+    ),
+    ...flat.answers.flatMap(({ question: id, path: at }) =>
+      checkName(source, 'unknown-question', ['answers', ...at], id, asked),
+    ),
+    ...flat.answers.flatMap(({ question: id, value, path: at }) => {
       const question = library.questions.get(id)?.value;
       if (question === undefined) return [];
       const checked = checkValue(question, value, example['as-of']);
       if (checked.ok) return [];
       return checked.issues.map(({ code, path, ...more }) =>
-        issueAt(source, code, ['answers', ...path], more),
+        issueAt(source, code, ['answers', ...at, ...path.slice(1)], more),
       );
     }),
     ...listed('unknown-entry', 'needed', expect.needed, entries),

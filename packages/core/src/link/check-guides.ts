@@ -30,7 +30,9 @@ function repeated(ids: readonly string[], key: string, source: SourceMap): reado
 function checkQuestions(library: GuideLibrary, guide: Guide, source: SourceMap): readonly Issue[] {
   const asked = guide.ask.flat();
   const used = guideFacts(library, guide).questions;
-  const missing = [...used].filter((id) => !asked.includes(id));
+  const missing = [...used].filter(
+    (id) => !asked.includes(id) && library.questions.get(id)?.value.item === undefined,
+  );
   const places = guide.ask.flatMap((group, index) =>
     typeof group === 'string'
       ? [{ id: group, path: ['ask', index] }]

@@ -2,6 +2,7 @@ import type { SourceMap } from '../guide/guide.ts';
 import type { GuideLibrary } from '../guide/guide-library.ts';
 import type { Question } from '../guide/question.ts';
 import type { Issue } from '../vocabulary/issue.ts';
+import { isWrittenHere } from './group-items.ts';
 import { issueAt } from './reference.ts';
 
 /**
@@ -17,11 +18,36 @@ export function checkQuestions(library: GuideLibrary): readonly Issue[] {
     ...[...facts.values()].flatMap(({ value: { id }, source }) =>
       questions.has(id) ? [issueAt(source, 'duplicate-id', ['id'], { reference: id })] : [],
     ),
-    ...[...questions.values()].flatMap(({ value, source }) => [
-      ...checkOptions(value, source),
-      ...checkBounds(value, source),
-    ]),
+    ...[...questions.values()]
+      .filter(({ value }) => isWrittenHere(value))
+      .flatMap(({ value, source }) => [
+        ...checkOptions(value, source),
+        ...checkBounds(value, source),
+        ...checkGroup(library, value, source),
+      ]),
   ];
+}
+
+/**
+ * The parts and derived facts of a group's items have names of their own: the same name inside and
+ * outside would leave a reader in doubt which is meant.
+ */
+function checkGroup(
+  { questions, facts }: GuideLibrary,
+  { each = [], facts: own = [] }: Question,
+  source: SourceMap,
+): readonly Issue[] {
+  const places = [
+    ...each.map((id, index) => ({ id, path: ['questions', index, 'id'] })),
+    ...own.map(({ id }, index) => ({ id, path: ['facts', index, 'id'] })),
+  ];
+  const ids = places.map(({ id }) => id);
+  return places.flatMap(({ id, path }, index) => {
+    const isTaken = id === 'as-of' || questions.has(id) || facts.has(id);
+    return isTaken || ids.indexOf(id) !== index
+      ? [issueAt(source, 'duplicate-id', path, { reference: id })]
+      : [];
+  });
 }
 
 function checkOptions({ kind, options = [] }: Question, source: SourceMap): readonly Issue[] {

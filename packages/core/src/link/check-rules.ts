@@ -1,5 +1,6 @@
 import type { SourceMap } from '../guide/guide.ts';
 import type { GuideLibrary, Placed } from '../guide/guide-library.ts';
+import type { Question } from '../guide/question.ts';
 import { ruleProblems } from '../rule/compile-rules.ts';
 import type { Condition } from '../rule/condition.ts';
 import type { Issue, Path } from '../vocabulary/issue.ts';
@@ -60,7 +61,7 @@ function brought(issue: Issue, written: readonly WrittenCondition[], library: Gu
     }
     case 'facts': {
       const question = library.questions.get(String(key));
-      return question === undefined ? issue : at(question.source, rest);
+      return question === undefined ? issue : at(question.source, writtenIn(question.value, rest));
     }
     case 'parameters': {
       const parameter = library.parameters.get(String(key));
@@ -73,6 +74,13 @@ function brought(issue: Issue, written: readonly WrittenCondition[], library: Gu
     default:
       return issue;
   }
+}
+
+/** A group's derived facts are written as a list. */
+function writtenIn({ facts = [] }: Question, path: Path): Path {
+  const [key, name, ...rest] = path;
+  if (key !== 'derived') return path;
+  return ['facts', facts.findIndex(({ id }) => id === name), ...rest];
 }
 
 /** `rooted` puts a single leaf into a group, which its author did not write. */

@@ -5,9 +5,11 @@ import type {
   LookupExpression,
   ParameterExpression,
 } from '../rule/derivation.ts';
+import { isGroupExpression, overGroup } from '../rule/group-expression.ts';
 
 /** What an expression names. */
 export interface ExpressionParts {
+  /** Within a group, those of its items and those outside: the two never share a name. */
   readonly facts: readonly string[];
   readonly tables: readonly string[];
   readonly parameters: readonly string[];
@@ -30,6 +32,11 @@ export function expressionParts(expression: Expression): ExpressionParts {
   if (isBranch(expression)) {
     return joined([{ ...nothing, conditions: [expression.if.condition] }, inner]);
   }
+  if (isGroupExpression(expression)) {
+    const { of, where } = overGroup(expression);
+    const conditions = where === undefined ? [] : [where];
+    return joined([{ ...nothing, facts: [of], conditions }, inner]);
+  }
   return joined([{ ...nothing, operators: Object.keys(expression) }, inner]);
 }
 
@@ -40,6 +47,7 @@ export function operandsOf(expression: Expression): readonly Expression[] {
   // Where no day is given, the parameter is read on `as-of`, which is nobody's answer.
   if (isParameter(expression)) return listOf(expression.parameter.on ?? []);
   if (isBranch(expression)) return [expression.if.then, expression.if.else];
+  if (isGroupExpression(expression)) return listOf(overGroup(expression).value ?? []);
   return Object.values(expression).flatMap(listOf);
 }
 

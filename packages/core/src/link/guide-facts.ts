@@ -6,6 +6,7 @@ import { factsOfLeaf, leavesOf } from './condition-leaves.ts';
 import { conditionsOf, valueFactsOf } from './entry-facts.ts';
 import { withVersionIds } from './entry-versions.ts';
 import { expressionParts } from './expression-parts.ts';
+import { itemsOf } from './group-items.ts';
 
 /** What a guide rests on, named parts and all. */
 export interface GuideFacts {
@@ -32,7 +33,12 @@ export function guideFacts(
     parameters: new Set<string>(),
   };
   const addFact = (id: string): void => {
-    if (library.questions.has(id)) found.questions.add(id);
+    const question = library.questions.get(id)?.value;
+    if (question !== undefined && !found.questions.has(id)) {
+      found.questions.add(id);
+      for (const item of itemsOf(question)) found.questions.add(item);
+      for (const { expression } of question.facts ?? []) addExpression(expression);
+    }
     const fact = library.facts.get(id)?.value;
     if (fact === undefined || found.derived.has(id)) return;
     found.derived.add(id);

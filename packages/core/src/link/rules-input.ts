@@ -1,6 +1,8 @@
 import type { CalendarYear, NamedTable, Parameter } from '../guide/guide.ts';
 import type { DerivedFact, NamedCondition, Question } from '../guide/question.ts';
+import type { Derivation } from '../rule/derivation.ts';
 import type { FactDeclaration } from '../rule/fact-declaration.ts';
+import type { PlainFactDeclaration } from '../rule/plain-fact-declaration.ts';
 import type { RulesInput } from '../rule/rule-set.ts';
 import { rooted } from './entry-rules.ts';
 
@@ -28,12 +30,8 @@ const made = new WeakMap<RuleParts, Omit<RulesInput, 'rules'>>();
 
 function inputOf(parts: RuleParts): Omit<RulesInput, 'rules'> {
   return {
-    facts: { ...byId(parts.questions, declarationOf), 'as-of': { kind: 'date' } },
-    derived: byId(parts.facts, ({ kind, expression, valid }) => ({
-      declaration: { kind },
-      expression,
-      ...(valid === undefined ? {} : { valid }),
-    })),
+    facts: { ...declarationsOf(parts.questions), 'as-of': { kind: 'date' } },
+    derived: byId(parts.facts, derivationOf),
     conditions: byId(parts.conditions, ({ when }) => rooted(when)),
     tables: byId(parts.tables, ({ columns, rows }) => ({ columns, rows })),
     parameters: byId(parts.parameters, ({ values }) => ({ values })),
@@ -47,8 +45,35 @@ function inputOf(parts: RuleParts): Omit<RulesInput, 'rules'> {
   };
 }
 
+function derivationOf({ kind, expression, valid }: DerivedFact): Derivation {
+  return { declaration: { kind }, expression, ...(valid === undefined ? {} : { valid }) };
+}
+
+/** A group's number and what is asked of its items are one declared fact. */
+function declarationsOf(questions: readonly Question[]): Record<string, FactDeclaration> {
+  const parts = new Map(questions.map((question) => [question.id, question]));
+  const declared = (question: Question): FactDeclaration => {
+    const { id, each, max = 0, facts = [] } = question;
+    if (each === undefined) return declarationOf(question);
+    const item = each.flatMap((part) => {
+      const first = parts.get(`${id}.0.${part}`);
+      return first === undefined ? [] : [[part, declarationOf(first)] as const];
+    });
+    return {
+      kind: 'group',
+      max,
+      item: Object.fromEntries(item),
+      derived: byId(facts, derivationOf),
+    };
+  };
+  return byId(
+    questions.filter(({ item }) => item === undefined),
+    declared,
+  );
+}
+
 /** What values a question's answer can take. Bounds that move with the day are left open. */
-function declarationOf(question: Question): FactDeclaration {
+function declarationOf(question: Question): PlainFactDeclaration {
   const options = (question.options ?? []).map(({ id }) => id);
   switch (question.kind) {
     case 'single-choice':

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Expression, LookupExpression, ParameterExpression } from '../rule/derivation.ts';
+import { isGroupExpression } from '../rule/group-expression.ts';
 import { conditionSchema } from './condition-schema.ts';
 import { code, idSchema, nonEmptySchema, numberSchema } from './scalar-schemas.ts';
 import { strict } from './strict-object.ts';
@@ -30,6 +31,16 @@ function operatorSchema(value: unknown): v.GenericSchema<unknown, Expression> {
       return parameterSchema;
     case 'if':
       return ifSchema;
+    case 'some':
+      return strict({ some: everyItemSchema });
+    case 'every':
+      return strict({ every: everyItemSchema });
+    case 'count':
+      return strict({ count: countedSchema });
+    case 'sum':
+      return isGroupExpression(Object(value))
+        ? strict({ sum: summedSchema })
+        : v.record(v.string(), operandsSchema);
     default:
       return v.record(v.string(), operandsSchema);
   }
@@ -58,6 +69,16 @@ const ifSchema: v.GenericSchema<unknown, Expression> = strict({
     then: expressionSchema,
     else: expressionSchema,
   }),
+});
+
+const everyItemSchema = strict({ of: idSchema, where: conditionSchema });
+
+const countedSchema = strict({ of: idSchema, where: v.exactOptional(conditionSchema) });
+
+const summedSchema = strict({
+  of: idSchema,
+  value: expressionSchema,
+  where: v.exactOptional(conditionSchema),
 });
 
 /** None, or more than one, operator. */

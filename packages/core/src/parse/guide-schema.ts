@@ -26,10 +26,23 @@ export const guideSchema: v.GenericSchema<unknown, Guide> = strict({
 
 const scalarSchema = v.union([v.string(), v.number(), v.boolean()]);
 
-const answerSchema: v.GenericSchema<unknown, FactValue> = v.lazy((value) => {
+/** The answer to one question. */
+const plainAnswerSchema: v.GenericSchema<unknown, FactValue> = v.lazy((value) => {
   if (value === null) return v.null();
   return Array.isArray(value) ? v.array(v.string()) : scalarSchema;
 });
+
+/** What is said of one item of a group. */
+const itemSchema: v.GenericSchema<unknown, FactValue> = v.record(v.string(), plainAnswerSchema);
+
+const listedSchema: v.GenericSchema<unknown, FactValue> = v.lazy((value) =>
+  typeof value === 'object' ? itemSchema : v.string(),
+);
+
+/** An answer, or all that is said of a group's items, in a list. */
+const answerSchema: v.GenericSchema<unknown, FactValue> = v.lazy((value) =>
+  Array.isArray(value) ? v.array(listedSchema) : plainAnswerSchema,
+);
 
 const byId = <Value>(
   schema: v.GenericSchema<unknown, Value>,

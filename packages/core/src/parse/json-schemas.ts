@@ -5,6 +5,7 @@ import { expressionSchema } from './expression-schema.ts';
 import { type FileKind, fileKinds } from './file-kinds.ts';
 import { keyTextOf } from './key-texts.ts';
 import { lazyAlternatives } from './lazy-alternatives.ts';
+import { itemQuestionSchema } from './question-schema.ts';
 import { dateSchema, idSchema, textSchema } from './scalar-schemas.ts';
 
 type Schema = v.BaseSchema<unknown, unknown, v.BaseIssue<unknown>>;
@@ -16,6 +17,7 @@ const shared: ReadonlyMap<Schema, string> = new Map<Schema, string>([
   [textSchema, 'text'],
   [idSchema, 'id'],
   [dateSchema, 'date'],
+  [itemQuestionSchema, 'item-question'],
 ]);
 
 /**

@@ -2,6 +2,11 @@ import type * as v from 'valibot';
 
 type Schema = v.GenericSchema<unknown, unknown>;
 
+const conditionsAndOperators = [
+  ...['all', 'any', 'not', 'condition', 'fact', 'value', 'lookup', 'parameter', 'if'],
+  ...['some', 'every', 'count', 'sum'],
+];
+
 /**
  * One value for each form that a lazily chosen schema tells apart: what kinds of YAML nodes there are,
  * and the keys by which conditions and expressions choose theirs.
@@ -13,9 +18,8 @@ const samples: readonly unknown[] = [
   null,
   [],
   {},
-  ...['all', 'any', 'not', 'condition', 'fact', 'value', 'lookup', 'parameter', 'if', 'sum'].map(
-    (key) => ({ [key]: '' }),
-  ),
+  ...conditionsAndOperators.map((key) => ({ [key]: '' })),
+  { sum: { of: '' } },
 ];
 
 /** The schemas that a lazy one can turn into, those that refuse everything left out. */

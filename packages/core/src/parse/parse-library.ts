@@ -2,6 +2,7 @@ import type { GuideLibrary } from '../guide/guide-library.ts';
 import { fail, type Issue, type Result, succeed } from '../vocabulary/issue.ts';
 import { catalogueHeadSchema } from './catalogue-schema.ts';
 import { districtSchema } from './district-schema.ts';
+import { expandGroups } from './expand-groups.ts';
 import { LibraryReader } from './library-reader.ts';
 import {
   calendarYearSchema,
@@ -41,7 +42,7 @@ export function parseFiles(files: readonly SourceFile[], readYaml?: YamlReader):
   const library: GuideLibrary = {
     heads: reader.folder('catalogue/heads', catalogueHeadSchema, ({ field }) => field, 'field'),
     ...readCatalogue(reader),
-    questions: reader.folder('questions', questionSchema, ({ id }) => id),
+    questions: expandGroups(reader.folder('questions', questionSchema, ({ id }) => id)),
     facts: reader.folder('facts', derivedFactSchema, ({ id }) => id),
     conditions: reader.folder('conditions', namedConditionSchema, ({ id }) => id),
     materials: reader.folder('materials', materialSchema, ({ id }) => id),

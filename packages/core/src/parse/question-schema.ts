@@ -1,12 +1,20 @@
 import * as v from 'valibot';
-import { type DerivedFact, type NamedCondition, type Question, units } from '../guide/question.ts';
+import {
+  type DerivedFact,
+  type GroupQuestion,
+  type NamedCondition,
+  type Question,
+  units,
+} from '../guide/question.ts';
 import { parsePlainDate } from '../vocabulary/plain-date.ts';
 import { conditionSchema } from './condition-schema.ts';
+import { numberPlace } from './expand-groups.ts';
 import { expressionSchema } from './expression-schema.ts';
 import {
   code,
   idSchema,
   legalReferencesSchema,
+  positiveSchema,
   sourcesSchema,
   textSchema,
   validitySchema,
@@ -28,38 +36,49 @@ const boundSchema = v.pipe(
 
 const unitSchema = v.picklist(units);
 
-const common = {
+const asked = {
   id: idSchema,
   ask: textSchema,
   short: v.exactOptional(textSchema),
   help: v.exactOptional(textSchema),
-  'not-sure': v.exactOptional(v.boolean()),
-  constraints: v.exactOptional(v.array(strict({ must: conditionSchema, say: textSchema }))),
   weight: v.exactOptional(v.pipe(v.number(), v.gtValue(0, code('invalid-value')))),
   last: v.exactOptional(v.boolean()),
   because: v.exactOptional(textSchema),
 };
 
+const answered = { ...asked, 'not-sure': v.exactOptional(v.boolean()) };
+
+const constraints = {
+  constraints: v.exactOptional(v.array(strict({ must: conditionSchema, say: textSchema }))),
+};
+
 const optionsSchema = v.pipe(v.array(optionSchema), v.minLength(2, code('invalid-value')));
 
-/** The kind decides which further keys are allowed. */
-export const questionSchema: v.GenericSchema<unknown, Question> = v.variant('kind', [
-  strict({ ...common, kind: v.literal('single-choice'), options: optionsSchema }),
-  strict({ ...common, kind: v.literal('multiple-choice'), options: optionsSchema }),
-  strict({ ...common, kind: v.literal('yes-no') }),
-  strict({
-    ...common,
+/** What each kind of question has of its own. */
+const kinds = {
+  'single-choice': { kind: v.literal('single-choice'), options: optionsSchema },
+  'multiple-choice': { kind: v.literal('multiple-choice'), options: optionsSchema },
+  'yes-no': { kind: v.literal('yes-no') },
+  number: {
     kind: v.literal('number'),
     min: wholeNumberSchema,
     max: wholeNumberSchema,
     unit: v.exactOptional(unitSchema),
-  }),
-  strict({
-    ...common,
+  },
+  date: {
     kind: v.literal('date'),
     earliest: v.exactOptional(boundSchema),
     latest: v.exactOptional(boundSchema),
-  }),
+  },
+};
+
+/** Of an item of a group; what an answer must meet beside others is said of the whole group. */
+export const itemQuestionSchema: v.GenericSchema<unknown, Question> = v.variant('kind', [
+  strict({ ...answered, ...kinds['single-choice'] }),
+  strict({ ...answered, ...kinds['multiple-choice'] }),
+  strict({ ...answered, ...kinds['yes-no'] }),
+  strict({ ...answered, ...kinds.number }),
+  strict({ ...answered, ...kinds.date }),
 ]);
 
 export const derivedFactSchema: v.GenericSchema<unknown, DerivedFact> = strict({
@@ -80,3 +99,36 @@ export const namedConditionSchema: v.GenericSchema<unknown, NamedCondition> = st
   valid: v.exactOptional(validitySchema),
   say: v.exactOptional(textSchema),
 });
+
+/** Items beyond this many would be asked about one after the other: no resident answers so long. */
+const mostItems = 20;
+
+const groupSchema = strict({
+  ...asked,
+  ...constraints,
+  kind: v.literal('group'),
+  max: v.pipe(positiveSchema, v.maxValue(mostItems, code('value-out-of-range'))),
+  unit: v.exactOptional(unitSchema),
+  item: v.pipe(
+    textSchema,
+    v.check(
+      ({ zh, en }) => zh.includes(numberPlace) && en?.includes(numberPlace) !== false,
+      code('invalid-value'),
+    ),
+  ),
+  questions: v.pipe(v.array(itemQuestionSchema), v.minLength(1, code('invalid-value'))),
+  facts: v.exactOptional(v.array(derivedFactSchema)),
+});
+
+/** The kind decides which further keys are allowed. */
+export const questionSchema: v.GenericSchema<unknown, Question | GroupQuestion> = v.variant(
+  'kind',
+  [
+    strict({ ...answered, ...constraints, ...kinds['single-choice'] }),
+    strict({ ...answered, ...constraints, ...kinds['multiple-choice'] }),
+    strict({ ...answered, ...constraints, ...kinds['yes-no'] }),
+    strict({ ...answered, ...constraints, ...kinds.number }),
+    strict({ ...answered, ...constraints, ...kinds.date }),
+    groupSchema,
+  ],
+);

@@ -6,6 +6,7 @@ import {
 } from '../ask/relevant-questions.ts';
 import { type BundleRules, rulesOf } from '../compile/bundle-rules.ts';
 import type { GuideBundle } from '../compile/guide-bundle.ts';
+import { answersThere, isThere } from '../link/group-items.ts';
 import type { Decision, Facts, FactValue } from '../rule/condition.ts';
 import { type PlainDate, parsePlainDate } from '../vocabulary/plain-date.ts';
 import { type Locale, type LocalizedText, localize } from '../vocabulary/text.ts';
@@ -46,7 +47,7 @@ export function planContext(
   { asOf, locale }: { readonly asOf: PlainDate; readonly locale: Locale },
 ): PlanContext {
   const prepared = rulesOf(bundle);
-  const facts: Facts = { ...answers, 'as-of': asOf };
+  const facts: Facts = { ...answersThere(bundle.questions, answers), 'as-of': asOf };
   const decisions = prepared.rules.decide(facts);
   const derived = prepared.rules.derive(facts);
   const titles = new Map(bundle.facts.map((fact) => [fact.id, fact]));
@@ -71,7 +72,12 @@ export function planContext(
       !forGood &&
       prepared.rules
         .baseFactsOf(fact)
-        .some((base) => base !== 'as-of' && (answers[base] ?? null) === null);
+        .some(
+          (base) =>
+            base !== 'as-of' &&
+            (answers[base] ?? null) === null &&
+            isThere(prepared.questions.get(base) ?? {}, answers) !== false,
+        );
     if (open) return locale === 'en' ? '(still open)' : '（待定）';
     const said = titles.get(fact)?.unknown;
     if (said !== undefined) return localize(said, locale);

@@ -7,9 +7,10 @@ import type {
   ParameterExpression,
 } from './derivation.ts';
 import { type CheckedExpression, kindOfDeclaration, kindOfValue } from './expression-kind.ts';
+import { isGivenWith, isGroupExpression } from './group-expression.ts';
 import { derivedOperators, expressionKeys } from './operator-table.ts';
 import { tableOf } from './operators/lookup.ts';
-import { groupTerm, isGivenWith, isGroupExpression } from './operators/over-group.ts';
+import { groupTerm } from './operators/over-group.ts';
 import { periodsOf } from './operators/parameter.ts';
 import { ruleIssue, unknownName } from './rule-issue.ts';
 import type { RuleScope } from './rule-scope.ts';

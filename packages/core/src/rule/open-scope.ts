@@ -12,6 +12,7 @@ import type { RulesInput } from './rule-set.ts';
 import { type Formula, mergeReads, readsOf, type Term } from './term.ts';
 
 interface Item {
+  readonly group: string;
   readonly prefix: string;
   readonly declaration: GroupDeclaration;
 }
@@ -44,7 +45,8 @@ export function openScope(input: RulesInput, expanded: ExpandedFacts): RuleScope
         return undefined;
       }
       open.push(id);
-      const where = id === name ? ['derived', name, 'expression'] : path;
+      const place = id === name ? [] : ['facts', item?.group ?? ''];
+      const where = [...place, 'derived', name, 'expression'];
       const inside = id === name ? scopeIn(undefined) : scope;
       const checked = inside.termOfExpression(derivation.expression, where);
       const declared = kindOfDeclaration(derivation.declaration);
@@ -91,7 +93,7 @@ export function openScope(input: RulesInput, expanded: ExpandedFacts): RuleScope
         const declaration = scope.groupOf(group);
         return declaration === undefined
           ? scope
-          : scopeIn({ prefix: `${group}.${at}.`, declaration });
+          : scopeIn({ group, prefix: `${group}.${at}.`, declaration });
       },
     };
     return scope;

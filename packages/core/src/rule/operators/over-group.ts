@@ -1,31 +1,12 @@
 import type { Path } from '../../vocabulary/issue.ts';
-import type { Condition } from '../condition.ts';
-import type { Expression, GroupExpression } from '../derivation.ts';
+import type { GroupExpression } from '../derivation.ts';
 import type { CheckedExpression } from '../expression-kind.ts';
+import type { OverGroup } from '../group-expression.ts';
 import { leafFormula } from '../leaf-formula.ts';
 import { ruleIssue, unknownName } from '../rule-issue.ts';
 import type { RuleScope } from '../rule-scope.ts';
 import { type Formula, mergeReads, readsOf, type Term } from '../term.ts';
 import { sum } from './sum.ts';
-
-/** What the four have in common. */
-interface OverGroup {
-  readonly of: string;
-  readonly where?: Condition;
-  readonly value?: Expression;
-}
-
-const names = ['some', 'every', 'count', 'sum'] as const;
-
-export function isGroupExpression(expression: object): expression is GroupExpression {
-  return names.some((name) => isGivenWith(expression, name, ['of']));
-}
-
-/** Whether what stands under `name` is an object with these keys. */
-export function isGivenWith(expression: object, name: string, keys: readonly string[]): boolean {
-  const given: unknown = Reflect.get(expression, name);
-  return typeof given === 'object' && given !== null && keys.every((key) => key in given);
-}
 
 /** `some`, `every`, `count` and `sum` over the items that there are, each within `max`. */
 export function groupTerm(
