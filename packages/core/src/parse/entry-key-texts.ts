@@ -103,7 +103,10 @@ export const entryKeyTexts: Readonly<Record<string, KeyText>> = {
   ],
   status: ['状态', 'The state'],
   field: ['领域', 'The field'],
-  item: ['一级编号、一级名称、二级名称', 'Level-1 number, level-1 name, level-2 name'],
+  item: [
+    '一级编号、一级名称、二级名称；在一组里，怎么称呼其中一个',
+    'Level-1 number, level-1 name, level-2 name; of a group, what one of them is called',
+  ],
   items: ['一级事项', 'The level-1 items'],
   position: ['在一级事项里排第几', 'The place within the level-1 item'],
   row: ['国家目录的行，还是本地的', 'A row of the national catalogue, or a local one'],
