@@ -47,7 +47,6 @@ export function createDiagrams(): Diagrams {
   let unique = new Int32Array(512).fill(-1);
   let size = 2;
   variables[0] = variables[1] = endVariable;
-  const conjunctions = createPairTable();
   const negations = createPairTable();
   const assigned = createPairTable();
   const supports: (readonly number[] | undefined)[] = [];
@@ -59,10 +58,26 @@ export function createDiagrams(): Diagrams {
   const childrenOf = (node: Diagram): Int32Array =>
     kids.slice(offsets[node] ?? 0, offsets[node + 1] ?? 0);
 
-  const isNode = (node: Diagram, variable: number, children: ArrayLike<Diagram>): boolean => {
+  /** Children of nodes that are being made: an operation puts its own on top. */
+  let scratch = new Int32Array(1024);
+  let top = 0;
+  const place = (count: number): number => {
+    const start = top;
+    top += count;
+    while (top > scratch.length) scratch = grown(scratch);
+    return start;
+  };
+
+  const hashNode = (variable: number, of: Int32Array, start: number, width: number): number => {
+    let hash = variable;
+    for (let at = start; at < start + width; at += 1) hash = hashOf(hash, of[at] ?? never);
+    return hash;
+  };
+  const isNode = (node: Diagram, variable: number, start: number, width: number): boolean => {
     if (variables[node] !== variable) return false;
-    for (let value = 0; value < children.length; value += 1) {
-      if (child(node, value) !== children[value]) return false;
+    const offset = offsets[node] ?? 0;
+    for (let value = 0; value < width; value += 1) {
+      if (kids[offset + value] !== scratch[start + value]) return false;
     }
     return true;
   };
@@ -81,56 +96,79 @@ export function createDiagrams(): Diagrams {
     if (size * 2 > unique.length) {
       unique = new Int32Array(unique.length * 2).fill(-1);
       for (let node = 2; node < size; node += 1)
-        insert(node, hashNode(variableOf(node), childrenOf(node)));
+        insert(node, hashNode(variableOf(node), kids, offsets[node] ?? 0, widthOf(node)));
     }
   };
 
-  const node = (variable: number, children: ArrayLike<Diagram>): Diagram => {
-    if (allSame(children)) return children[0] ?? never;
-    const hash = hashNode(variable, children);
+  /** The node whose children lie on top from `start` on, which are taken away. */
+  const nodeFrom = (variable: number, start: number): Diagram => {
+    const width = top - start;
+    top = start;
+    if (allSame(scratch, start, width)) return width === 0 ? never : (scratch[start] ?? never);
+    const hash = hashNode(variable, scratch, start, width);
     for (let slot = hash & (unique.length - 1); ; slot = (slot + 1) & (unique.length - 1)) {
       const known = unique[slot] ?? -1;
       if (known === -1) break;
-      if (isNode(known, variable, children)) return known;
+      if (isNode(known, variable, start, width)) return known;
     }
-    makeRoom(children.length);
+    makeRoom(width);
     const made = size;
     const offset = offsets[made] ?? 0;
     variables[made] = variable;
-    kids.set(children, offset);
-    offsets[made + 1] = offset + children.length;
+    for (let value = 0; value < width; value += 1)
+      kids[offset + value] = scratch[start + value] ?? never;
+    offsets[made + 1] = offset + width;
     size += 1;
     insert(made, hash);
     return made;
   };
+  const node = (variable: number, children: ArrayLike<Diagram>): Diagram => {
+    const start = place(children.length);
+    scratch.set(children, start);
+    return nodeFrom(variable, start);
+  };
 
-  const and = (one: Diagram, other: Diagram): Diagram => {
-    if (one === other || other === always) return one;
-    if (one === always) return other;
-    if (one === never || other === never) return never;
-    const low = Math.min(one, other);
-    const high = Math.max(one, other);
-    const known = conjunctions.get(low, high);
-    if (known >= 0) return known;
-    const variable = Math.min(variableOf(one), variableOf(other));
-    const splitsOne = variableOf(one) === variable;
-    const splitsOther = variableOf(other) === variable;
-    const children: Diagram[] = [];
-    for (let value = 0; value < widthOf(splitsOne ? one : other); value += 1) {
-      children.push(
-        and(splitsOne ? child(one, value) : one, splitsOther ? child(other, value) : other),
-      );
-    }
-    const made = node(variable, children);
-    conjunctions.set(low, high, made);
-    return made;
+  /** `and` and `or`: each has an end that decides the whole, and one that leaves it to the other. */
+  const joining = (decides: Diagram): ((one: Diagram, other: Diagram) => Diagram) => {
+    const joined = createPairTable();
+    const join = (one: Diagram, other: Diagram): Diagram => {
+      if (one === other || other === always - decides) return one;
+      if (one === always - decides) return other;
+      if (one === decides || other === decides) return decides;
+      const low = Math.min(one, other);
+      const high = Math.max(one, other);
+      const known = joined.get(low, high);
+      if (known >= 0) return known;
+      const variable = Math.min(variableOf(one), variableOf(other));
+      const splitsOne = variableOf(one) === variable;
+      const splitsOther = variableOf(other) === variable;
+      const width = widthOf(splitsOne ? one : other);
+      const start = place(width);
+      for (let value = 0; value < width; value += 1) {
+        const kid = join(
+          splitsOne ? child(one, value) : one,
+          splitsOther ? child(other, value) : other,
+        );
+        scratch[start + value] = kid;
+      }
+      const made = nodeFrom(variable, start);
+      joined.set(low, high, made);
+      return made;
+    };
+    return join;
   };
 
   const not = (one: Diagram): Diagram => {
     if (one <= always) return always - one;
     const known = negations.get(one, 0);
     if (known >= 0) return known;
-    const made = node(variableOf(one), childrenOf(one).map(not));
+    const width = widthOf(one);
+    const start = place(width);
+    for (let value = 0; value < width; value += 1) {
+      const kid = not(child(one, value));
+      scratch[start + value] = kid;
+    }
+    const made = nodeFrom(variableOf(one), start);
     negations.set(one, 0, made);
     negations.set(made, 0, one);
     return made;
@@ -143,10 +181,13 @@ export function createDiagrams(): Diagrams {
     const number = variable * widthBound + value;
     const known = assigned.get(root, number);
     if (known >= 0) return known;
-    const made = node(
-      own,
-      childrenOf(root).map((kid) => assign(kid, variable, value)),
-    );
+    const width = widthOf(root);
+    const start = place(width);
+    for (let at = 0; at < width; at += 1) {
+      const kid = assign(child(root, at), variable, value);
+      scratch[start + at] = kid;
+    }
+    const made = nodeFrom(own, start);
     assigned.set(root, number, made);
     return made;
   };
@@ -166,8 +207,8 @@ export function createDiagrams(): Diagrams {
 
   return {
     node,
-    and,
-    or: (one, other) => not(and(not(one), not(other))),
+    and: joining(never),
+    or: joining(always),
     not,
     variableOf,
     widthOf,
@@ -179,15 +220,10 @@ export function createDiagrams(): Diagrams {
     },
     allow: (nodes) => {
       limit = size + nodes;
+      // An operation that a full store broke off has left its children there.
+      top = 0;
     },
   };
-}
-
-function hashNode(variable: number, children: ArrayLike<Diagram>): number {
-  let hash = variable;
-  for (let value = 0; value < children.length; value += 1)
-    hash = hashOf(hash, children[value] ?? 0);
-  return hash;
 }
 
 function grown(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
@@ -196,9 +232,9 @@ function grown(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
   return larger;
 }
 
-function allSame(children: ArrayLike<Diagram>): boolean {
-  for (let value = 1; value < children.length; value += 1) {
-    if (children[value] !== children[0]) return false;
+function allSame(children: Int32Array, start: number, width: number): boolean {
+  for (let at = start + 1; at < start + width; at += 1) {
+    if (children[at] !== children[start]) return false;
   }
   return true;
 }
