@@ -1,8 +1,10 @@
 import { checkAnswers } from '../ask/check-answers.ts';
-import { rulesOf } from '../compile/bundle-rules.ts';
+import { compiled } from '../compile/bundle-rules.ts';
 import type { GuideBundle } from '../compile/guide-bundle.ts';
 import type { Entry } from '../guide/entry.ts';
 import type { Example } from '../guide/guide.ts';
+import { rulesOfEntry } from '../link/entry-rules.ts';
+import { rulesInputOf } from '../link/rules-input.ts';
 import type { CheckContext } from './check-context.ts';
 import type { Finding } from './finding.ts';
 import type { EntryProof } from './guide-check.ts';
@@ -25,13 +27,19 @@ export function coverageOf(bundle: GuideBundle, examples: readonly Example[]): C
   }
   const isCovered = ({ id, always }: Entry): boolean =>
     needed.has(id) && (notNeeded.has(id) || always === true);
-  const { rules } = rulesOf(bundle);
+  // The rules of what is not covered alone: an example of each birth date makes them anew.
+  const rules = compiled({
+    ...rulesInputOf(bundle),
+    rules: bundle.entries
+      .filter((entry) => !isCovered(entry))
+      .flatMap((entry) => rulesOfEntry(entry).filter(({ id }) => id === entry.id)),
+  });
   for (const { answers, 'as-of': asOf } of examples) {
     if (bundle.entries.every(isCovered)) break;
     const checked = checkAnswers(bundle, answers, { asOf });
     if (!checked.ok) continue;
     const decisions = rules.decide({ ...checked.value, 'as-of': asOf });
-    for (const { id } of bundle.entries) {
+    for (const id of rules.ruleIds) {
       if (decisions[id] === true) needed.add(id);
       if (decisions[id] === false) notNeeded.add(id);
     }

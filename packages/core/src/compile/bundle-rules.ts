@@ -82,7 +82,8 @@ function prepare(bundle: GuideBundle): BundleRules {
   };
 }
 
-function compiled(input: RulesInput): RuleSet {
+/** Rules that a bundle's conditions make; they compile, as `link` has seen to. */
+export function compiled(input: RulesInput): RuleSet {
   const result = compileRules(input);
   if (!result.ok) {
     throw new Error(`a bundle's rules do not compile: ${JSON.stringify(result.issues)}`);

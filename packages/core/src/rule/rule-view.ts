@@ -8,6 +8,7 @@ import { type RuleDiagrams, ruleDiagrams } from './rule-diagrams.ts';
 import { type EncodedEvaluator, evaluatorWith } from './rule-evaluator.ts';
 import type { DiagramProgram, FactProgram, RuleProgram } from './rule-program.ts';
 import { type CheckedRules, type RuleVariables, ruleVariables } from './rule-variables.ts';
+import { truthInStore } from './truth-in-store.ts';
 
 /** Rules as they read once some facts are fixed. */
 export interface RuleView {
@@ -26,6 +27,9 @@ export interface RuleView {
 /** A store this much larger than the rules' own nodes is given up. */
 const spareNodes = 500_000;
 
+/** A view that decides no more than a resident or two is not worth laying its diagrams out. */
+const fewWalks = 32;
+
 function ruleView(checked: CheckedRules, fixed: ReadonlyMap<string, FactValue>): RuleView {
   const variables = ruleVariables(checked, fixed);
   const facts = factPrograms(checked, variables);
@@ -39,11 +43,15 @@ function ruleView(checked: CheckedRules, fixed: ReadonlyMap<string, FactValue>):
   const programOfDiagrams = (): DiagramProgram =>
     diagramProgram(diagrams(), variables, clauses.inexact);
   let word: LastWord | undefined;
+  let walks = 0;
   const evaluator = evaluatorWith(
     { ruleIds, facts, clauses: clauses.program },
     {
       rules: clauses.inexact,
       truth: (rule, encoded) => {
+        walks += 1;
+        if (word === undefined && walks <= fewWalks)
+          return truthInStore(diagrams(), variables, rule, encoded);
         word ??= lastWord(programOfDiagrams());
         return word.truth(rule, encoded);
       },
