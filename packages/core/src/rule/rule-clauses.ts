@@ -42,10 +42,17 @@ function formulaClauses(
     const row = Array.from({ length: widthOf(variable) }, (_, value) => truthAt(value));
     return builder.literal(number, negated ? row.map((truth) => turned(truth)) : row);
   };
-  const has = (variable: Variable, negated: boolean): Clauses =>
-    literal(variables.numberOf(variableKey(variable)), negated, (value) =>
-      value === 1 ? isTrue : isFalse,
-    );
+  /** By an option's variable; below 0 where it is not chosen. */
+  const chosen = new Map<number, Clauses>();
+  const has = (variable: Variable, negated: boolean): Clauses => {
+    const number = variables.numberOf(variableKey(variable));
+    const key = negated ? -1 - number : number;
+    const known = chosen.get(key);
+    if (known !== undefined) return known;
+    const clauses = literal(number, negated, (value) => (value === 1 ? isTrue : isFalse));
+    chosen.set(key, clauses);
+    return clauses;
+  };
   const treeClauses = (tree: LeafTree, negated: boolean): Clauses => {
     switch (tree.node) {
       case 'truth':
@@ -97,14 +104,23 @@ function formulaClauses(
     made.set(key, clauses);
     return clauses;
   };
+  /** The clauses of a group's parts; those of a group of the same kind inside it are its parts too. */
+  const addParts = (parts: Clauses[], formula: Formula, negated: boolean, isAnd: boolean): void => {
+    if (formula.op === 'not') addParts(parts, formula.part, !negated, isAnd);
+    else if (
+      (formula.op === 'all' || formula.op === 'any') &&
+      ((formula.op === 'all') !== negated) === isAnd
+    ) {
+      for (const part of formula.parts) addParts(parts, part, negated, isAnd);
+    } else parts.push(clausesOf(formula, negated));
+  };
   const clausesOf = (formula: Formula, negated: boolean): Clauses => {
     switch (formula.op) {
       case 'all':
       case 'any': {
         const isAnd = (formula.op === 'all') !== negated;
-        const parts = flatParts(formula, negated, isAnd).map((part) =>
-          clausesOf(part.formula, part.negated),
-        );
+        const parts: Clauses[] = [];
+        addParts(parts, formula, negated, isAnd);
         return isAnd ? builder.all(parts) : builder.any(parts);
       }
       case 'not':
@@ -127,23 +143,6 @@ const mostEnds = 64;
 
 function endsOf(tree: LeafTree): number {
   return tree.node === 'split' ? tree.children.reduce((sum, child) => sum + endsOf(child), 0) : 1;
-}
-
-interface Part {
-  readonly formula: Formula;
-  readonly negated: boolean;
-}
-
-/** The parts of a group; those of a group of the same kind inside it are parts of it too. */
-function flatParts(formula: Formula, negated: boolean, isAnd: boolean): readonly Part[] {
-  if (formula.op === 'not') return flatParts(formula.part, !negated, isAnd);
-  if (
-    (formula.op === 'all' || formula.op === 'any') &&
-    ((formula.op === 'all') !== negated) === isAnd
-  ) {
-    return formula.parts.flatMap((part) => flatParts(part, negated, isAnd));
-  }
-  return [{ formula, negated }];
 }
 
 function truthBits(truth: boolean | undefined): number {

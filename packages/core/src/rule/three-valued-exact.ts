@@ -27,8 +27,11 @@ function canAllBe(
 ): boolean {
   const chosen = new Map<string, readonly string[]>();
   for (const { variable, row } of literals) {
-    const same = literals.filter((each) => each.variable === variable);
-    const value = row.findIndex((_, at) => same.every((each) => each.row[at] === truth));
+    const isWanted = (each: ClauseLiteral, at: number): boolean =>
+      each.variable !== variable || each.row[at] === truth;
+    const value = row.findIndex(
+      (cell, at) => cell === truth && literals.every((each) => isWanted(each, at)),
+    );
     if (value < 0) return false;
     const read = variables.list[variable];
     if (read?.kind === 'option' && value === 1)
