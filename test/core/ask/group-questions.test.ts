@@ -174,9 +174,9 @@ describe('answers in a list', () => {
 
   it.each([
     [{ walkers: [7] }, 'wrong-type', ['walkers', 0]],
-    [{ walkers: [{ age: 3 }] }, 'unknown-question', ['walkers.0.age']],
-    [{ walkers: [{ pockets: 10 }] }, 'value-out-of-range', ['walkers.0.pockets']],
-    [{ walkers: [{ pockets: null }] }, 'not-sure-not-allowed', ['walkers.0.pockets']],
+    [{ walkers: [{ age: 3 }] }, 'unknown-question', ['walkers', 0, 'age']],
+    [{ walkers: [{ pockets: 10 }] }, 'value-out-of-range', ['walkers', 0, 'pockets']],
+    [{ walkers: [{ pockets: null }] }, 'not-sure-not-allowed', ['walkers', 0, 'pockets']],
     [{ walkers: [{}, {}, {}, {}] }, 'value-out-of-range', ['walkers']],
     [{ walkers: [{ pockets: 1 }], 'walkers.0.pockets': 2 }, 'duplicate-id', ['walkers.0.pockets']],
     [{ walkers: null }, 'not-sure-not-allowed', ['walkers']],

@@ -4,13 +4,14 @@ import { answerIssue, checkValue } from '../link/check-value.ts';
 import { constraintRule } from '../link/entry-rules.ts';
 import { flatAnswers } from '../link/flat-answers.ts';
 import type { FactValue } from '../rule/condition.ts';
-import { fail, type Issue, type Result, succeed } from '../vocabulary/issue.ts';
+import { fail, type Issue, type Path, type Result, succeed } from '../vocabulary/issue.ts';
 import { nearestName } from '../vocabulary/nearest-name.ts';
 import type { PlainDate } from '../vocabulary/plain-date.ts';
 import type { Answers, AsOf } from './interview.ts';
 
 /**
- * Answers from outside. Every problem is returned, its path beginning with the question's id:
+ * Answers from outside. Every problem is returned, its path beginning with the question's id, or where
+ * a group's items are given in a list, with the way to the answer in it:
  * `answers-not-an-object`, `unknown-question`, `unknown-option`, `wrong-type`, `invalid-date`,
  * `value-out-of-range`, `not-sure-not-allowed`, `answer-constraint`. Nothing is guessed or dropped.
  */
@@ -22,19 +23,25 @@ export function checkAnswers(bundle: GuideBundle, given: unknown, { asOf }: AsOf
   const flat = flatAnswers(questions, given);
   const issues: Issue[] = [...flat.issues];
   const answers: [string, FactValue][] = [];
-  for (const { question: id, value } of flat.answers) {
+  for (const { question: id, value, path } of flat.answers) {
     const question = questions.get(id);
     if (question === undefined) {
-      issues.push(answerIssue('unknown-question', [id], id, nearestName(id, questions.keys())));
+      issues.push(answerIssue('unknown-question', path, id, nearestName(id, questions.keys())));
       continue;
     }
     const checked = checkValue(question, value, asOf);
     if (checked.ok) answers.push([id, checked.value]);
-    else issues.push(...checked.issues);
+    else issues.push(...checked.issues.map((issue) => placedAt(path, issue)));
   }
   const values = Object.fromEntries(answers);
+  // Only of questions that are no item's, whose answers stand under their ids.
   issues.push(...answers.flatMap(([id]) => brokenConstraints(bundle, id, values, asOf)));
   return issues.length > 0 ? fail(issues) : succeed(values);
+}
+
+/** An issue of a question's answer as one of the place where the answer stands. */
+function placedAt(path: Path, issue: Issue): Issue {
+  return { ...issue, path: [...path, ...issue.path.slice(1)] };
 }
 
 /** The problems of one answer, given the others. */
