@@ -23,6 +23,16 @@ const wanted = {
   ],
 } as const;
 
+/** What months count, by how many there are. */
+const counted = {
+  columns: ['months-from', 'months-to', 'counted'],
+  rows: [
+    [0, 99, 30],
+    [100, 300, 120],
+    [301, null, 250],
+  ],
+} as const;
+
 const comparisons = {
   lessThan: (one: number, other: number) => one < other,
   greaterThanInclusive: (one: number, other: number) => one >= other,
@@ -54,6 +64,7 @@ const ofMonths: fc.Arbitrary<Expression> = fc.oneof(
   fc.constant<Expression>({ multiply: ['months', -1] }),
   fc.constant<Expression>({ 'floor-divide': ['months', 12] }),
   fc.constant(isLate),
+  fc.constant<Expression>({ lookup: { table: 'counted', by: { months: isLate } } }),
 );
 
 const sides = fc.record({
@@ -86,7 +97,7 @@ function compiled({ left, right, operator }: Compared): RuleSet {
       left: { declaration: number, expression: left },
       right: { declaration: number, expression: right },
     },
-    tables: { wanted },
+    tables: { wanted, counted },
     rules: [
       { id: 'one', conditions: { all: [{ fact: 'left', operator, value: { fact: 'right' } }] } },
     ],
