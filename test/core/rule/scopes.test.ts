@@ -28,16 +28,20 @@ describe('a derived fact with days of validity', () => {
       facts: { 'as-of': { kind: 'date' } },
       derived: {
         made: { declaration: number, expression: 5, ...(valid === undefined ? {} : { valid }) },
+        more: { declaration: number, expression: { sum: [1, 'made', { multiply: ['made', 2] }] } },
       },
       rules: [
         { id: 'five', conditions: { all: [{ fact: 'made', operator: 'equal', value: 5 }] } },
         { id: 'not', conditions: { not: { fact: 'made', operator: 'equal', value: 5 } } },
+        { id: 'more', conditions: { fact: 'more', operator: 'equal', value: 16 } },
       ],
     });
     return days.map((day) => {
       const isValid = rules.derive({ 'as-of': day }).made === 5;
       expect(rules.decide({ 'as-of': day })).toEqual(
-        isValid ? { five: true, not: false } : { five: 'unknown', not: 'unknown' },
+        isValid
+          ? { five: true, not: false, more: true }
+          : { five: 'unknown', not: 'unknown', more: 'unknown' },
       );
       return isValid;
     });
