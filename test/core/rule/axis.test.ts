@@ -100,6 +100,7 @@ describe('what changes in no order', () => {
     const apart = (last: number, whole = true): readonly number[] =>
       scanApart(axis(0, last, whole), 0, last, seen, () => false);
     expect(scan(axis(0, 200_000), 0, 200_000, seen)).toHaveLength(200_000);
+    expect(scan(axis(150_000, 200_000), 150_000, 200_000, seen)).toHaveLength(50_000);
     expect(() => scan(axis(0, 200_001), 0, 200_001, seen)).toThrow();
     expect(() => scan(axis(0, 9, false), 0, 9, seen)).toThrow();
     // Each half is a look, and each of its halves.

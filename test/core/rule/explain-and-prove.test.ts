@@ -41,7 +41,10 @@ describe('a comparison', () => {
     [['everyFact'], 'equal', ['a', 'b'], 'b', false],
     [['everyFact'], 'equal', 'b', 'b', false],
     [['someValue'], 'equal', 'b', ['a', 'b'], true],
+    [['someValue'], 'equal', 'b', 'b', false],
     [['everyValue'], 'equal', 'b', ['a', 'b'], false],
+    [['everyValue'], 'equal', 'b', ['b', 'b'], true],
+    [['everyValue'], 'equal', 'b', 'b', false],
     [['swap'], 'lessThan', 1, 2, false],
     [['not', 'swap'], 'lessThan', 1, 2, true],
   ])('%j %s of %j and %j is %j', (decorators, operator, fact, value, expected) => {

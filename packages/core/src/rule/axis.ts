@@ -39,10 +39,9 @@ export function change(
   let high = end;
   for (;;) {
     const middle = axis.whole ? Math.floor(low / 2 + high / 2) : low / 2 + high / 2;
-    const between = axis.whole && middle === low && high - low > 1 ? low + 1 : middle;
-    if (between <= low || between >= high) return [high];
-    if (predicate(between) === begins) low = between;
-    else high = between;
+    if (middle <= low || middle >= high) return [high];
+    if (predicate(middle) === begins) low = middle;
+    else high = middle;
   }
 }
 

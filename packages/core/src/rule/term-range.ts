@@ -53,12 +53,9 @@ export function isSettled(
   holds: Comparison,
 ): boolean {
   if (one === undefined || other === undefined) return false;
-  const truths: boolean[] = [];
-  if (order(one.low, other.high) < 0) truths.push(holds(one.low, other.high));
-  if (order(one.high, other.low) > 0) truths.push(holds(one.high, other.low));
-  if (order(one.low, other.high) <= 0 && order(other.low, one.high) <= 0) {
-    const shared = order(one.low, other.low) < 0 ? other.low : one.low;
-    truths.push(holds(shared, shared));
-  }
+  const truths = [holds(one.low, other.high), holds(one.high, other.low)];
+  // Where the ranges meet, both sides may be the same.
+  if (order(one.low, other.high) <= 0 && order(other.low, one.high) <= 0)
+    truths.push(holds(one.low, one.low));
   return truths.every((truth) => truth === truths[0]);
 }

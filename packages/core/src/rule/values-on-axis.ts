@@ -55,5 +55,5 @@ export function constantsOf(value: FactValue | undefined): readonly FactValue[] 
 }
 
 export function scalarOf(value: FactValue | undefined): string | number | boolean | undefined {
-  return typeof value === 'object' || value === null ? undefined : value;
+  return typeof value === 'object' ? undefined : value;
 }
