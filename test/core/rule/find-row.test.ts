@@ -83,4 +83,37 @@ describe('the row of a table', () => {
     );
     expect(found).toBeGreaterThan(runs.numRuns * 3);
   });
+
+  it.each<[string, readonly (readonly LookupKey[])[]]>([
+    [
+      'has a range that is turned round',
+      [[{ from: 1, to: 3 }], [{ from: 9, to: 4 }], [{ from: 5, to: 6 }]],
+    ],
+    ['begins open', [[{ to: 3 }], [{ from: 4, to: 4 }], [{ from: 6 }]]],
+    ['ends open twice', [[{ from: 1, to: 3 }], [{ from: 4 }], [{ from: 6 }]]],
+    [
+      'is for yes in some rows alone',
+      [
+        [exact(true), { from: 1, to: 3 }],
+        [{}, { from: 2, to: 9 }],
+      ],
+    ],
+    ['mixes yes and numbers', [[exact(true)], [{ from: 1, to: 3 }], [exact(false)]]],
+    [
+      'has exact keys twice',
+      [
+        [exact(1), exact(2)],
+        [exact(1), exact(3)],
+        [exact(1), exact(2)],
+      ],
+    ],
+  ])('is found where the table %s', (_, cells) => {
+    const rows = cells.map((keys, result): LookupRow => ({ keys, result }));
+    const values: readonly Value[] = [...Array(11).keys(), true, false];
+    for (const one of values)
+      for (const other of values) {
+        const keys = [one, other].slice(0, cells[0]?.length);
+        expect([keys, findRow(rows, keys)]).toEqual([keys, firstThatMatches(rows, keys)]);
+      }
+  });
 });

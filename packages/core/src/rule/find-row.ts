@@ -46,16 +46,12 @@ function byValue(rows: readonly LookupRow[], column: number): Finder {
   return (keys) => inner.get(keys[column])?.(keys);
 }
 
-/** Each begins after the one before it has ended. */
+/** Each begins after the one before it has ended; what has no order, or an end left out, does not. */
 function isAscending(cells: readonly LookupKey[]): boolean {
   return cells.every(({ from, to }, at) => {
-    if (typeof from === 'boolean' || typeof to === 'boolean') return false;
-    if (from !== undefined && to !== undefined && order(from, to) > 0) return false;
     const before = cells[at - 1];
-    return (
-      before === undefined ||
-      (before.to !== undefined && from !== undefined && order(before.to, from) < 0)
-    );
+    if (order(from, to) > 0) return false;
+    return before === undefined || order(before.to, from) < 0;
   });
 }
 
@@ -70,7 +66,7 @@ function byHalving(
     while (low < high) {
       const middle = (low + high + 1) >> 1;
       const { from } = cells[middle] ?? {};
-      if (from === undefined || order(value, from) >= 0) low = middle;
+      if (order(value, from) >= 0) low = middle;
       else high = middle - 1;
     }
     return matches(cells[low] ?? {}, value) ? rows[low] : undefined;
