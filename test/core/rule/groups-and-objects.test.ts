@@ -235,6 +235,7 @@ describe('toEngine', () => {
     const set = compiled(rooted);
     for (const age of [3, 30]) {
       const { events } = await toEngine(rooted, set).run({ age });
+      expect(events.every(({ type }) => type === 'holds')).toBe(true);
       expect(events.map(({ params }) => params?.rule).sort()).toEqual(
         [...set.holding({ age })].sort(),
       );
