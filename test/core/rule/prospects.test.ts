@@ -147,6 +147,11 @@ describe('a rule', () => {
     expect(prospect).toMatchObject({ rule: 'large', rest: undefined });
     expect([...(prospect?.towardsTrue ?? [])].sort()).toEqual(open);
     expect([...(prospect?.towardsFalse ?? [])].sort()).toEqual(open);
+    // Nor is it known which values come to the same.
+    expect(session.valueGroups('one-1')).toEqual([
+      { value: false, count: 1 },
+      { value: true, count: 1 },
+    ]);
     session.answer('one-1', true);
     session.answer('other-1', true);
     expect(session.prospects(new Set())).toEqual([]);
