@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { compileRules } from '../../../packages/core/src/rule/compile-rules.ts';
 import type { WorkingDays } from '../../../packages/core/src/rule/derivation.ts';
+import { addWorkingDaysOperator } from '../../../packages/core/src/rule/operators/add-working-days.ts';
 import type { RuleSet } from '../../../packages/core/src/rule/rule-set.ts';
 import {
   addDays,
@@ -71,6 +72,9 @@ describe('the day so many working days later', () => {
   test('is the day itself with none, and nothing with fewer', () => {
     expect(dayAfter('2026-10-04', 0)).toBe('2026-10-04');
     expect(dayAfter('2026-10-04', -1)).toBeUndefined();
+    const { apply } = addWorkingDaysOperator;
+    expect(apply(['2026-10-10', 0.5], { workingDays })).toBe('2026-10-10');
+    expect(apply(['2026-10-10', -0.5], { workingDays })).toBeUndefined();
   });
 
   test('is nothing where a year on the way has no calendar', () => {

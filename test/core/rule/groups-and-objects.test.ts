@@ -154,6 +154,13 @@ describe('a group', () => {
     expect(session.relevant()).toContain('home.district');
   });
 
+  it('may be given by its parts', () => {
+    const rules = compiled(input);
+    const one = { children: 1, 'children.0.age': 2, 'children.0.enrolled': false };
+    expect(rules.decide(one)).toMatchObject({ toddler: true, enrolled: false, some: true });
+    expect(rules.decide({ ...one, 'children.0.age': 5 })).toMatchObject({ toddler: false });
+  });
+
   it('derives its figures', () => {
     const rules = compiled(input);
     const children = [child(2, true), child(20, true), child(9, false)];

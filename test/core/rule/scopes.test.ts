@@ -164,11 +164,48 @@ describe('inside a group', () => {
     expect(issuesOf({ facts, derived: of('childern'), rules: [] })).toEqual([
       'unknown-fact | derived/found/expression/count/of | childern | children',
     ]);
+    expect(issuesOf({ facts, derived: of('agee'), rules: [] })).toEqual([
+      'unknown-fact | derived/found/expression/count/of | agee | ',
+    ]);
     const path = { fact: 'children', path: '$.age', operator: 'equal', value: 1 };
     expect(
       issuesOf({ facts, rules: [{ id: 'one', conditions: path }] }).map((each) =>
         each.slice(0, 21),
       ),
     ).toEqual(['unsupported-condition']);
+  });
+
+  it('there are as many items as the group may have', () => {
+    const old = (fact: string): RulesInput['rules'] => [
+      { id: 'old', conditions: { fact, operator: 'greaterThan', value: 9 } },
+    ];
+    expect(issuesOf({ facts: group({}), rules: old('children.1.age') })).toEqual([]);
+    expect(issuesOf({ facts: group({}), rules: old('children.2.age') })).toEqual([
+      'unknown-fact | rules/0/conditions/fact | children.2.age | children.0.age',
+    ]);
+  });
+});
+
+describe('an object in an object', () => {
+  it('is read by the way through both', () => {
+    const district = { kind: 'single-choice', options: ['inner', 'outer'] } as const;
+    const rules = compiled({
+      facts: {
+        home: {
+          kind: 'object',
+          properties: { address: { kind: 'object', properties: { district } } },
+        },
+      },
+      rules: ['$.address.district', "$['address']['district']"].map((path) => ({
+        id: path,
+        conditions: { fact: 'home', path, operator: 'equal', value: 'inner' },
+      })),
+    });
+    expect(Object.values(rules.decide({ home: { address: { district: 'inner' } } }))).toEqual([
+      true,
+      true,
+    ]);
+    expect(Object.values(rules.decide({ home: { address: {} } }))).toEqual(['unknown', 'unknown']);
+    expect(rules.relevant({}).map(({ fact }) => fact)).toEqual(['home.address.district']);
   });
 });

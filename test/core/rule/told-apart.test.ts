@@ -54,6 +54,7 @@ describe('two derived facts in the same comparison', () => {
       { age: 9, months: 0 },
     ],
     ['by a contrary', byBand(isOld), byBand({ not: isOld }), { age: 9 }],
+    ['by what must not be', byBand({ not: isOld }), byBand({ not: isLong }), { age: 0, months: 9 }],
     ['by an option', byBand(isAt('north')), byBand(isAt('south')), { places: ['north'] }],
     [
       'by both ends of a choice',
