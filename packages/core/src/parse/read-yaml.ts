@@ -1,5 +1,7 @@
 import {
   type Document,
+  isAlias,
+  isCollection,
   isMap,
   isNode,
   isPair,
@@ -7,6 +9,7 @@ import {
   LineCounter,
   type ParsedNode,
   parseDocument,
+  visit,
   type YAMLError,
 } from 'yaml';
 import type { SourceMap } from '../guide/guide.ts';
@@ -47,7 +50,7 @@ const farIndented = /^[ \-?]{200}/m;
 
 /**
  * Reads one YAML document: version 1.2, core schema, so that days stay text and `no` is no boolean.
- * Broken YAML, tags of one's own and aliases without end are issues.
+ * Broken YAML, tags of one's own, aliases without end and parts that contain themselves are issues.
  */
 export function readYaml({ path: file, text }: SourceFile): YamlFile {
   const lines = new LineCounter();
@@ -69,13 +72,17 @@ export function readYaml({ path: file, text }: SourceFile): YamlFile {
     lineCounter: lines,
     schema: 'core',
     resolveKnownTags: false,
-    uniqueKeys: true,
+    // Compares each key with every other one: minutes, where a file has a hundred thousand.
+    uniqueKeys: false,
     strict: true,
     logLevel: 'silent',
   });
-  const problems = independent([...document.errors, ...document.warnings]);
+  const problems = [
+    ...independent([...document.errors, ...document.warnings]),
+    ...repeatedKeysAndCircles(document),
+  ].sort((one, other) => one.offset - other.offset);
   if (problems.length > 0) {
-    return broken(problems.map(({ pos, message }) => issueAt(pos[0], message)));
+    return broken(problems.map(({ offset, message }) => issueAt(offset, message)));
   }
   const value = plainValue(document);
   if (value instanceof ReferenceError) return broken([issueAt(0, value.message)]);
@@ -86,12 +93,47 @@ export function readYaml({ path: file, text }: SourceFile): YamlFile {
   };
 }
 
+interface YamlProblem {
+  readonly offset: number;
+  readonly message: string;
+}
+
 /** After a slip in the syntax the reader stumbles over all that follows: only the first one counts. */
-function independent(problems: readonly YAMLError[]): readonly YAMLError[] {
-  const isSlip = ({ code }: YAMLError): boolean =>
-    code !== 'DUPLICATE_KEY' && code !== 'TAG_RESOLVE_FAILED';
+function independent(problems: readonly YAMLError[]): readonly YamlProblem[] {
+  const isSlip = ({ code }: YAMLError): boolean => code !== 'TAG_RESOLVE_FAILED';
   const first = problems.find(isSlip);
-  return problems.filter((problem) => problem === first || !isSlip(problem));
+  return problems
+    .filter((problem) => problem === first || !isSlip(problem))
+    .map(({ pos, message }) => ({ offset: pos[0], message }));
+}
+
+/** Keys that stand twice in a map, and aliases inside the part that they name, which would have no end. */
+function repeatedKeysAndCircles(document: Document.Parsed<ParsedNode>): readonly YamlProblem[] {
+  const found: YamlProblem[] = [];
+  const anchored = new Map<string, unknown>();
+  visit(document, {
+    Node: (_, node, ancestors) => {
+      if (isAlias(node)) {
+        const named = anchored.get(node.source);
+        if (!ancestors.some((ancestor) => ancestor === named)) return;
+        found.push({ offset: node.range?.[0] ?? 0, message: `*${node.source} contains itself` });
+        return;
+      }
+      if ((isScalar(node) || isCollection(node)) && node.anchor !== undefined) {
+        anchored.set(node.anchor, node);
+      }
+      if (!isMap(node)) return;
+      const keys = new Set<unknown>();
+      for (const { key } of node.items) {
+        if (!isScalar(key)) continue;
+        if (keys.has(key.value)) {
+          found.push({ offset: key.range?.[0] ?? 0, message: 'Map keys must be unique' });
+        }
+        keys.add(key.value);
+      }
+    },
+  });
+  return found;
 }
 
 /** yaml throws a `ReferenceError` for an alias without an anchor, or for too many of them. */
