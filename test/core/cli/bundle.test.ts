@@ -80,7 +80,7 @@ describe('onething bundle', () => {
       err: expect.stringContaining('invalid-yaml'),
     });
     const without = ['bundle', '--guides', umbrellaFolder, '--out', out, '--widget', 'none.js'];
-    expect(await runCommand(without)).toMatchObject({ code: 1 });
+    expect(await runCommand(without)).toMatchObject({ code: 2 });
     expect(readdirSync(place).sort()).toEqual(['guides', 'widget.js']);
   });
 });

@@ -217,7 +217,11 @@ describe('proving the guides', () => {
 });
 
 test('onething dev refuses a folder that holds no guide', async () => {
-  const { code, err } = await runCommand(['dev', '--guides', temporaryFolder(), '--port', '0']);
+  const folder = temporaryFolder();
+  const widget = join(folder, 'widget.js');
+  writeFileSync(widget, '');
+  const args = ['dev', '--guides', folder, '--widget', widget, '--port', '0'];
+  const { code, err } = await runCommand(args);
   expect(code).toBe(2);
   expect(err).toContain('not-a-guides-folder');
 });

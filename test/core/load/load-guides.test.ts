@@ -55,9 +55,9 @@ describe('a copy of the folder', () => {
     await symlink(join(folder, 'gone'), join(folder, 'laws/gone.yaml'));
     const issues = await issuesOf(folder);
     expect(issues.map(({ code, file }) => `${code} ${file}`).sort()).toEqual([
-      'unreadable-file laws/etc',
-      'unreadable-file laws/gone.yaml',
-      'unreadable-file materials/host.yaml',
+      'linked-file laws/etc',
+      'linked-file laws/gone.yaml',
+      'linked-file materials/host.yaml',
     ]);
   });
 

@@ -154,6 +154,7 @@ export const authorCommands: readonly Command[] = [
       {
         name: 'port',
         takes: 'PORT',
+        kind: 'port',
         help: { zh: '端口（缺省：4321；0 表示任意）', en: 'the port (default: 4321; 0: any)' },
       },
       {

@@ -1,15 +1,12 @@
-import { readFile } from 'node:fs/promises';
 import { replaceFolder } from '../load/replace-folder.ts';
 import { localize } from '../vocabulary/text.ts';
 import type { Request } from './command.ts';
 import { reportOn } from './guides-report.ts';
 import { dayOf, guidesFolder } from './open-guides.ts';
-import { exitCodeOf, reportIssues } from './report-issues.ts';
+import { readWidget } from './read-widget.ts';
+import { exitCodeOf, reportIssues, reportUnusable } from './report-issues.ts';
 import { siteIndexFile, staticSite } from './static-site.ts';
 import { type ExitCode, exitCodes, type Terminal } from './terminal.ts';
-
-/** A neighbour in the workspace and in `node_modules` alike; copied, never imported. */
-const builtWidget = new URL('../../../web-widget/dist/one-thing-guide.js', import.meta.url);
 
 const wrote = {
   zh: '写好了，把这个文件夹放到网站上即可：',
@@ -23,21 +20,13 @@ export async function bundleCommand(request: Request, terminal: Terminal): Promi
   if (exitCodeOf(report.issues) !== exitCodes.done || report.loaded === undefined) {
     return reportIssues(report.issues, request, terminal);
   }
-  const file = options.get('widget') ?? builtWidget;
-  const widget = await readFile(file).catch(() => undefined);
-  if (widget === undefined) {
-    const reference = typeof file === 'string' ? file : 'one-thing-guide.js';
-    return reportIssues(
-      [{ code: 'missing-file', severity: 'error', path: ['--widget'], reference }],
-      request,
-      terminal,
-    );
-  }
+  const widget = await readWidget(request);
+  if (!widget.ok) return reportUnusable(widget.issues, request, terminal);
   const folder = options.get('out') ?? '';
   const bundles = [...report.loaded.bundles.values()];
   const pages = options.get('locale') === 'en' ? 'en' : 'zh-CN';
   const isOurs = (names: readonly string[]): boolean => names.includes(siteIndexFile);
-  const contents = staticSite(bundles, widget, pages);
+  const contents = staticSite(bundles, widget.value, pages);
   const written = await replaceFolder(folder, contents, (names) =>
     options.has('force') ? isOurs(names) : false,
   );

@@ -30,7 +30,7 @@ export interface OptionSpec {
   readonly name: string;
   /** As help shows the value: `DIR`. A flag takes none. */
   readonly takes?: string;
-  readonly kind?: 'day' | 'file';
+  readonly kind?: 'day' | 'file' | 'port';
   readonly choices?: readonly string[];
   readonly isRequired?: boolean;
   /** The option without which this one says nothing, and is refused. */

@@ -1,15 +1,13 @@
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
 import { localize } from '../vocabulary/text.ts';
 import type { Request } from './command.ts';
 import { devServer } from './dev-server.ts';
 import { devState } from './dev-state.ts';
 import { dayOf, guidesFolder } from './open-guides.ts';
 import { threadProver } from './prover.ts';
-import { reportIssues } from './report-issues.ts';
+import { readWidget } from './read-widget.ts';
+import { reportIssues, reportUnusable } from './report-issues.ts';
 import { type ExitCode, exitCodes, type Terminal } from './terminal.ts';
-
-const builtWidget = new URL('../../../web-widget/dist/one-thing-guide.js', import.meta.url);
 
 /** Serves the author's page until the process is told to stop; on this machine only. */
 export async function devCommand(
@@ -19,6 +17,8 @@ export async function devCommand(
 ): Promise<ExitCode> {
   const { options, locale } = request;
   const folder = guidesFolder(options.get('guides'));
+  const widget = await readWidget(request);
+  if (!widget.ok) return reportUnusable(widget.issues, request, terminal);
   const state = devState(folder, () => dayOf(request, terminal), threadProver());
   const { issues } = await state.view();
   // Files with errors are what the page is for; a folder that is none is not.
@@ -26,8 +26,7 @@ export async function devCommand(
     await state.close();
     return reportIssues(issues, request, terminal);
   }
-  const widget = await readFile(options.get('widget') ?? builtWidget).catch(() => undefined);
-  const server = devServer({ state, widget, locale });
+  const server = devServer({ state, widget: widget.value, locale });
   const port = Number(options.get('port') ?? 4321);
   const listening = once(server.listen(port, '127.0.0.1'), 'listening');
   const problem = await listening.then(
@@ -37,14 +36,11 @@ export async function devCommand(
   if (problem !== undefined) {
     await state.close();
     const reference = `127.0.0.1:${port} ${String(problem)}`;
-    const issue = {
-      code: 'port-not-free',
-      severity: 'error',
-      path: ['--port'],
-      reference,
-    } as const;
-    reportIssues([issue], request, terminal);
-    return exitCodes.unusable;
+    return reportUnusable(
+      [{ code: 'port-not-free', severity: 'error', path: ['--port'], reference }],
+      request,
+      terminal,
+    );
   }
   const address = server.address();
   const served = typeof address === 'object' && address !== null ? address.port : port;

@@ -8,7 +8,7 @@ import type { DevEvent, DevState } from './dev-state.ts';
 
 export interface DevServerOptions {
   readonly state: DevState;
-  readonly widget: Uint8Array | undefined;
+  readonly widget: Uint8Array;
   readonly locale: Locale;
 }
 
@@ -47,7 +47,7 @@ async function answer(path: string, options: DevServerOptions): Promise<Answer> 
   if (path === '/dev.css') return { status: 200, type: 'text/css', body: devStyles };
   if (path === '/dev.js') return { status: 200, type: 'text/javascript', body: devScript };
   if (path === '/page.css') return { status: 200, type: 'text/css', body: staticPageStyles };
-  if (path === '/one-thing-guide.js' && widget !== undefined) {
+  if (path === '/one-thing-guide.js') {
     return { status: 200, type: 'text/javascript', body: widget };
   }
   const view = await state.view();

@@ -8,7 +8,7 @@ import type { Locale } from '../vocabulary/text.ts';
 import type { Request } from './command.ts';
 import { openGuide } from './open-guides.ts';
 import { writePlan } from './plan-command.ts';
-import { reportIssues } from './report-issues.ts';
+import { reportIssues, reportUnusable } from './report-issues.ts';
 import { type ExitCode, exitCodes, type Terminal } from './terminal.ts';
 
 interface GraphOptions {
@@ -40,8 +40,7 @@ export async function graphCommand(request: Request, terminal: Terminal): Promis
       reference: 'xstate',
       expected: expected.join(', '),
     };
-    reportIssues([issue], request, terminal);
-    return exitCodes.unusable;
+    return reportUnusable([issue], request, terminal);
   }
   const opened = await openGuide(request);
   if (!opened.ok) return reportIssues(opened.issues, request, terminal);

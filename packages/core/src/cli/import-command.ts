@@ -8,7 +8,7 @@ import type { Request } from './command.ts';
 import { formatIssues } from './format-issues.ts';
 import { dayOf, guidesFolder } from './open-guides.ts';
 import { paintFor } from './paint.ts';
-import { exitCodeOf, reportIssues } from './report-issues.ts';
+import { exitCodeOf, reportIssues, reportUnusable } from './report-issues.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
 /** Reads an office's table into listed rows of the catalogue, which an editor then completes. */
@@ -16,9 +16,12 @@ export async function importCommand(request: Request, terminal: Terminal): Promi
   const { options, words, locale } = request;
   const [path = ''] = words;
   const folder = guidesFolder(options.get('guides'));
-  const { files: present } = await readFolder(folder);
+  const { files: present, issues: unread } = await readFolder(folder);
+  // A first table may come before there is a folder. A file that cannot be read may hold its rows.
+  const closed = unread.filter(({ code }) => code !== 'missing-folder');
+  if (closed.length > 0) return reportIssues(closed, request, terminal);
   const read = await readTableFile(path);
-  if (!read.ok) return reportIssues(read.issues, request, terminal);
+  if (!read.ok) return reportUnusable(read.issues, request, terminal);
   const { files, known, issues } = importTables(path, read.value, present, {
     field: options.get('field'),
     row: options.get('row') === 'national' ? 'national' : 'local',

@@ -78,6 +78,12 @@ function optionProblem(
       en: `--${name} is a day that exists as YYYY-MM-DD, not "${value}".`,
     };
   }
+  if (option.kind === 'port' && !(/^\d{1,5}$/.test(value) && Number(value) <= 65_535)) {
+    return {
+      zh: `--${name} 要写 0 到 65535 的整数，不能是“${value}”。`,
+      en: `--${name} is a whole number from 0 to 65535, not "${value}".`,
+    };
+  }
   return wrongChoice(`--${name}`, option.choices, value);
 }
 

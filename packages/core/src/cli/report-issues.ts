@@ -9,6 +9,7 @@ const unreadable: ReadonlySet<IssueCode> = new Set<IssueCode>([
   'missing-folder',
   'not-a-guides-folder',
   'unreadable-file',
+  'linked-file',
   'unreadable-answers',
   'unknown-version',
   'file-too-large',
@@ -36,4 +37,14 @@ export function reportIssues(
   if (options.has('json')) terminal.out(`${JSON.stringify({ issues }, null, 2)}\n`);
   else terminal.err(formatIssues(issues, locale, paintFor(terminal)));
   return exitCodeOf(issues);
+}
+
+/** The same, where the command cannot do without what it was told to read or to do: always 2. */
+export function reportUnusable(
+  issues: readonly Issue[],
+  request: Request,
+  terminal: Terminal,
+): ExitCode {
+  reportIssues(issues, request, terminal);
+  return exitCodes.unusable;
 }

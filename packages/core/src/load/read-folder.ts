@@ -46,7 +46,7 @@ function below(directory: string, prefix: string): readonly Found[] {
     .flatMap((entry): readonly Found[] => {
       const [path, name] = [join(directory, entry.name), prefix + entry.name];
       if (entry.isDirectory()) return below(path, `${name}/`);
-      if (entry.isSymbolicLink()) return [problem('unreadable-file', name)];
+      if (entry.isSymbolicLink()) return [problem('linked-file', name)];
       if (!endings.some((ending) => entry.name.endsWith(ending))) return [];
       const text = entry.isFile() ? textOf(path) : undefined;
       return [text === undefined ? problem('unreadable-file', name) : { path: name, text }];

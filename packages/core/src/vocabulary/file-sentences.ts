@@ -2,6 +2,7 @@ import type { LocalizedText } from './text.ts';
 
 type FileIssueCode =
   | 'unreadable-file'
+  | 'linked-file'
   | 'unknown-file'
   | 'invalid-yaml'
   | 'invalid-table'
@@ -25,6 +26,10 @@ export const fileSentences: Readonly<Record<FileIssueCode, LocalizedText>> = {
   'unreadable-file': {
     zh: '这个文件读不了（{found}）：请存为 UTF-8 文本，不超过 2 MB，放在指南文件夹里面',
     en: 'The file cannot be read ({found}): save it as UTF-8 text of at most 2 MB inside the guides folder',
+  },
+  'linked-file': {
+    zh: '{found}是链接，没有顺着它读：请把文件本身放进指南文件夹',
+    en: '{found} is a link and was not followed: put the file itself into the guides folder',
   },
   'unknown-file': {
     zh: '这个文件没有被读取：请检查它的文件夹和文件名',

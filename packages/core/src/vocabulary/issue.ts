@@ -45,6 +45,7 @@ export function fail<Value>(issues: readonly Issue[]): Result<Value> {
 const ownCodes = [
   // files
   'unreadable-file',
+  'linked-file',
   'unknown-file',
   'invalid-yaml',
   'invalid-table',
