@@ -81,6 +81,50 @@ describe('onething ask, through a pipe', () => {
   });
 });
 
+describe('onething ask, by its options', () => {
+  const asking = (lines: readonly string[], ...more: readonly string[]): Promise<Outcome> =>
+    runCommand(['ask', 'lost-umbrella', '--guides', umbrellaFolder, ...more], lines.join('\n'));
+
+  test('makes the plan that plan makes, for the day it is told, in the language asked for', async () => {
+    const answers = {
+      ...{ 'lost-where': 'metro', 'lost-on': '2026-11-20', 'has-stub': true },
+      ...{ 'seats-passed': 2, marks: ['name'] },
+    };
+    const options = ['--as-of', '2026-11-21', '--locale', 'zh-CN', '--answers'];
+    const { code, out } = await asking([':done'], ...options, JSON.stringify(answers), '--json');
+    expect(code).toBe(0);
+    const args = ['plan', 'lost-umbrella', '--guides', umbrellaFolder, ...options];
+    expect(out).toBe((await runCommand([...args, JSON.stringify(answers)])).out);
+  });
+
+  test('asks in the order of fewest questions where told to', async () => {
+    const first = async (...more: readonly string[]): Promise<string> =>
+      (await asking([], ...more)).err.split('\n')[1] ?? '';
+    expect(await first('--strategy', 'author')).toBe(await first());
+    const order = async (...more: readonly string[]): Promise<string> =>
+      (await runCommand(['ask', 'job-loss', '--guides', guides, ...more])).err;
+    expect(await order('--strategy', 'fewest')).not.toBe(await order());
+  });
+
+  test('takes options by number, several at once, and says ? to what is none', async () => {
+    const { err, out, code } = await asking(
+      ['4 apples', '1', '2026-11-20', 'yes?', 'false', '3', 'name, sticker', ':done'],
+      '--json',
+    );
+    expect(err).toContain('> 4 apples\n?\n');
+    expect(err).toContain('> yes?\n?\n');
+    expect(code).toBe(0);
+    expect(JSON.parse(out).guide).toBe('lost-umbrella');
+  });
+
+  test('names what is wrong with the answers it is given, and asks nothing', async () => {
+    const { code, out, err } = await asking(['1'], '--answers', '{"lost-where":"train"}');
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toContain('unknown-option');
+    expect(err).not.toContain('Where was it lost?');
+  });
+});
+
 test('onething ask, with keys: Enter takes the first option, Escape leaves', async () => {
   const [input, output] = [new PassThrough(), new PassThrough()];
   let seen = '';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { umbrellaFolder } from '../fixtures/umbrella.ts';
@@ -82,5 +82,27 @@ describe('onething bundle', () => {
     const without = ['bundle', '--guides', umbrellaFolder, '--out', out, '--widget', 'none.js'];
     expect(await runCommand(without)).toMatchObject({ code: 2 });
     expect(readdirSync(place).sort()).toEqual(['guides', 'widget.js']);
+  });
+
+  test('writes Chinese pages unless told otherwise, and says what it wrote', async () => {
+    const { out: said } = await bundle();
+    expect(said).toBe(`Written. Put this folder on any web server: ${out}\n`);
+    expect(readFileSync(join(out, 'index.html'), 'utf8')).toContain('<html lang="zh-CN"');
+    const json = JSON.parse((await bundle('--force', '--locale', 'en', '--json')).out);
+    expect(json.folder).toBe(out);
+    expect([...json.files].sort()).toEqual(readdirSync(out).sort());
+    expect(readFileSync(join(out, 'index.html'), 'utf8')).toContain('<html lang="en"');
+  });
+
+  test('writes no guide that has an error, though it can be read', async () => {
+    const broken = join(place, 'guides');
+    cpSync(umbrellaFolder, broken, { recursive: true });
+    const file = join(broken, 'things/lost-umbrella/examples/on-the-metro.yaml');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('report-loss', 'buy-umbrella'));
+    const args = ['bundle', '--guides', broken, '--out', out, '--widget', join(place, 'widget.js')];
+    const { code, out: said, err } = await runCommand(args);
+    expect([code, said]).toEqual([1, '']);
+    expect(err).toContain('error example-failed');
+    expect(existsSync(out)).toBe(false);
   });
 });

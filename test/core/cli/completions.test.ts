@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { commands } from '../../../packages/core/src/cli/command-table.ts';
 import { completions } from '../../../packages/core/src/cli/completions.ts';
 import { readRequest } from '../../../packages/core/src/cli/read-request.ts';
+import { umbrellaFolder } from '../fixtures/umbrella.ts';
 import { guides, runCommand } from './run-command.ts';
 
 const names = { guides: ['job-loss', 'retirement'], entries: ['unemployment-benefit'] };
@@ -55,3 +56,18 @@ test.each(['bash', 'zsh', 'fish'])(
     else expect(shell).not.toBe('bash'); // every machine that runs these tests has bash
   },
 );
+
+test('offers the entries of the guide that the line names, and of no other', async () => {
+  const words = (...typed: readonly string[]): ReturnType<typeof runCommand> =>
+    runCommand(['completion', 'words', '--', ...typed]);
+  const line = ['why', '--guides', umbrellaFolder, 'lost-umbrella'];
+  expect((await words(...line, 'buy')).out).toBe('buy-umbrella\n');
+  expect((await words('why', '--guides', umbrellaFolder, 'lost', '')).out).toBe('');
+  expect((await words('help', 'pl')).out).toBe('plan\n');
+  expect((await words('graph', '--guides', umbrellaFolder, '')).out).toBe('lost-umbrella\n');
+});
+
+test('offers nothing, and says nothing, where the guides cannot be read', async () => {
+  const args = ['completion', 'words', '--', 'plan', '--guides', '/no/such/folder', ''];
+  expect(await runCommand(args)).toEqual({ code: 0, out: '', err: '' });
+});

@@ -3,7 +3,7 @@ import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { umbrellaFolder } from '../fixtures/umbrella.ts';
-import { runCommand, temporaryFolder } from './run-command.ts';
+import { type Outcome, runCommand, temporaryFolder } from './run-command.ts';
 
 describe('onething diff', () => {
   let place = '';
@@ -76,4 +76,64 @@ test('onething check --write-examples writes what is missing, and then nothing i
   expect(await uncovered('--write-examples')).toBeGreaterThan(0);
   expect(readdirSync(join(folder, 'things/lost-umbrella/examples')).length).toBeGreaterThan(0);
   expect(await uncovered()).toBe(0);
+});
+
+describe('onething diff, by its options', () => {
+  let folder = '';
+
+  beforeEach(() => {
+    folder = join(temporaryFolder(), 'guides');
+    cpSync(umbrellaFolder, folder, { recursive: true });
+  });
+
+  const diff = (...args: readonly string[]): Promise<Outcome> => runCommand(['diff', ...args]);
+
+  function addGuide(): void {
+    const things = join(folder, 'things');
+    cpSync(join(things, 'lost-umbrella'), join(things, 'lost-hat'), { recursive: true });
+    const file = join(things, 'lost-hat/guide.yaml');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('id: lost-umbrella', 'id: lost-hat'));
+  }
+
+  test('names guides that are new and guides that are gone, in either language', async () => {
+    addGuide();
+    expect(await diff(umbrellaFolder, folder)).toEqual({
+      code: 0,
+      out: '## New guides\n\n- lost-hat\n',
+      err: '',
+    });
+    expect((await diff(folder, umbrellaFolder, '--locale', 'zh-CN')).out).toBe(
+      '## 去掉的指南\n\n- lost-hat\n',
+    );
+    expect(JSON.parse((await diff(umbrellaFolder, folder, '--json')).out)).toEqual({
+      added: ['lost-hat'],
+      removed: [],
+      changed: [],
+    });
+  });
+
+  test('--guide looks at that guide only, and has to be one', async () => {
+    addGuide();
+    const same = 'Nothing changes for anybody.\n';
+    for (const versions of [
+      [umbrellaFolder, folder],
+      [folder, umbrellaFolder],
+    ] as const) {
+      expect((await diff(...versions, '--guide', 'lost-umbrella')).out).toBe(same);
+      expect((await diff(...versions, '--guide', 'lost-hat')).out).toContain('- lost-hat');
+    }
+    const { code, out, err } = await diff(umbrellaFolder, folder, '--guide', 'lost-hut');
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toContain('"lost-hat"');
+  });
+
+  test('compares two days of the same version', async () => {
+    const days = ['--as-of-before', '2026-06-30', '--as-of', '2026-07-01', '--json'];
+    const { changed } = JSON.parse((await diff(folder, folder, ...days)).out);
+    expect(changed).toMatchObject([
+      { guide: 'lost-umbrella', before: { asOf: '2026-06-30' }, after: { asOf: '2026-07-01' } },
+    ]);
+    const { changed: none } = JSON.parse((await diff(folder, folder, '--json')).out);
+    expect(none).toEqual([]);
+  });
 });

@@ -5,7 +5,7 @@ import type { GuideBundle } from '../compile/guide-bundle.ts';
 import { loadVersion } from '../load/load-version.ts';
 import { parsePlainDate } from '../vocabulary/plain-date.ts';
 import type { Request } from './command.ts';
-import { dayOf, guidesFolder } from './open-guides.ts';
+import { dayOf, guidesFolder, unknownName } from './open-guides.ts';
 import { reportIssues } from './report-issues.ts';
 import { type ExitCode, exitCodes, type Terminal } from './terminal.ts';
 
@@ -18,20 +18,25 @@ export async function diffCommand(request: Request, terminal: Terminal): Promise
   if (!before.ok) return reportIssues(before.issues, request, terminal);
   const after = await loadVersion(now, folder);
   if (!after.ok) return reportIssues(after.issues, request, terminal);
+  const only = options.get('guide');
+  const names = [...before.value.keys(), ...after.value.keys()];
+  if (only !== undefined && !names.includes(only)) {
+    return reportIssues([unknownName('unknown-guide', only, names)], request, terminal);
+  }
+  const isMeant = (id: string): boolean => only === undefined || id === only;
   const asOf = dayOf(request, terminal);
   const asOfBefore = parsePlainDate(options.get('as-of-before') ?? asOf) ?? asOf;
-  const only = options.get('guide');
   const diffs: GuideDiff[] = [];
   const added: GuideBundle[] = [];
   for (const [id, bundle] of after.value) {
-    if (only !== undefined && id !== only) continue;
+    if (!isMeant(id)) continue;
     const standing = before.value.get(id);
     if (standing === undefined) added.push(bundle);
     else if (standing.hash !== bundle.hash || asOf !== asOfBefore) {
       diffs.push(diffGuides(standing, bundle, { asOf, asOfBefore }));
     }
   }
-  const removed = [...before.value.keys()].filter((id) => !after.value.has(id));
+  const removed = [...before.value.keys()].filter((id) => isMeant(id) && !after.value.has(id));
   const ids = { added: added.map(({ guide }) => guide.id), removed };
   terminal.out(
     options.has('json')

@@ -1,9 +1,18 @@
+import type { Readable, Writable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import type { Terminal } from './terminal.ts';
 
+/** What of a process a terminal is made from. */
+export interface ProcessParts {
+  readonly stdin: Readable & { readonly isTTY?: boolean };
+  readonly stdout: Writable & { readonly isTTY?: boolean };
+  readonly stderr: Writable;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
 /** The terminal, or the pipes, of this process. */
-export function processTerminal(): Terminal {
-  const { stdin, stdout, stderr, env } = process;
+export function processTerminal(from: ProcessParts = process): Terminal {
+  const { stdin, stdout, stderr, env } = from;
   return {
     out: (words) => void stdout.write(words),
     err: (words) => void stderr.write(words),
