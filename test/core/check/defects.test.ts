@@ -12,7 +12,8 @@ import {
 import { loadGuides } from '@onething/core/load';
 import { describe, expect, test, vi } from 'vitest';
 import { parsedFixture } from '../fixtures/umbrella.ts';
-import { defects, type Mutant, seeded } from './break-guide.ts';
+import { defects } from './break-guide.ts';
+import { type Mutant, seeded } from './planted-defect.ts';
 
 // Thousands of plans are made, on machines that do other things beside it.
 vi.setConfig({ testTimeout: 600_000 });

@@ -30,6 +30,7 @@ test.each([
 test('offers every option of every command, and nothing that the command would refuse', () => {
   for (const command of commands) {
     const offered = completions(commands, [command.name, '--'], names);
+    expect(new Set(offered).size).toBe(offered.length);
     expect(offered).toEqual([...command.options.map(({ name }) => `--${name}`), '--help']);
     for (const { name, takes, kind, choices } of command.options) {
       const value = choices?.[0] ?? (kind === 'port' ? '4321' : '2026-01-01');

@@ -6,9 +6,10 @@ import {
   districtOption,
   guidesOption,
   guideWord,
-  jsonOption,
   localeOption,
-  planLocaleOption,
+  planOptions,
+  reportOptions,
+  widgetOption,
 } from './common-options.ts';
 
 /** What an author does with guides. */
@@ -52,9 +53,7 @@ export const authorCommands: readonly Command[] = [
       },
       { name: 'notes', help: { zh: '也列出说明', en: 'list the notes as well' } },
       asOfOption,
-      jsonOption,
-      localeOption,
-      guidesOption,
+      ...reportOptions,
     ],
     examples: ['onething check', 'onething check job-loss --json --guides guides'],
     run: async (request, terminal) =>
@@ -93,9 +92,7 @@ export const authorCommands: readonly Command[] = [
           en: 'the day for the old version (default: the same)',
         },
       },
-      jsonOption,
-      localeOption,
-      guidesOption,
+      ...reportOptions,
     ],
     examples: [
       'onething diff HEAD~1 guides',
@@ -132,8 +129,7 @@ export const authorCommands: readonly Command[] = [
       { ...asOfOption, onlyWith: 'answers' },
       { ...districtOption, onlyWith: 'answers' },
       baseOption,
-      planLocaleOption,
-      guidesOption,
+      ...planOptions,
     ],
     examples: [
       'onething graph job-loss > job-loss.svg',
@@ -157,15 +153,7 @@ export const authorCommands: readonly Command[] = [
         kind: 'port',
         help: { zh: '端口（缺省：4321；0 表示任意）', en: 'the port (default: 4321; 0: any)' },
       },
-      {
-        name: 'widget',
-        takes: 'FILE',
-        kind: 'file',
-        help: {
-          zh: '网页组件的文件（缺省：已安装的）',
-          en: "the element's file (default: the one installed)",
-        },
-      },
+      widgetOption,
       asOfOption,
       localeOption,
       guidesOption,
@@ -189,9 +177,7 @@ export const authorCommands: readonly Command[] = [
           en: 'change nothing; exit code 1 where something would change',
         },
       },
-      jsonOption,
-      localeOption,
-      guidesOption,
+      ...reportOptions,
     ],
     examples: ['onething format', 'onething format --check'],
     run: async (request, terminal) =>

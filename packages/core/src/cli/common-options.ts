@@ -82,3 +82,19 @@ export const districtOption: OptionSpec = {
     en: 'as which district does it, by its code (GB/T 2260)',
   },
 };
+
+/** Of every command that reports: how, in which language, on which guides. */
+export const reportOptions: readonly OptionSpec[] = [jsonOption, localeOption, guidesOption];
+
+/** Of every command that makes something in the plan's own language. */
+export const planOptions: readonly OptionSpec[] = [planLocaleOption, guidesOption];
+
+export const widgetOption: OptionSpec = {
+  name: 'widget',
+  takes: 'FILE',
+  kind: 'file',
+  help: {
+    zh: '网页组件的文件（缺省：已安装的）',
+    en: "the element's file (default: the one installed)",
+  },
+};

@@ -4,8 +4,10 @@ import {
   forceOption,
   guidesOption,
   jsonOption,
-  localeOption,
   planLocaleOption,
+  planOptions,
+  reportOptions,
+  widgetOption,
 } from './common-options.ts';
 
 const fieldOption: OptionSpec = {
@@ -45,9 +47,7 @@ export const officeCommands: readonly Command[] = [
       },
       forceOption,
       asOfOption,
-      jsonOption,
-      localeOption,
-      guidesOption,
+      ...reportOptions,
     ],
     examples: [
       'onething import 社会保险领域标准目录.xlsx --guides guides',
@@ -69,7 +69,7 @@ export const officeCommands: readonly Command[] = [
         help: { zh: '要写的 .xlsx 文件', en: 'the .xlsx file to write' },
       },
     ],
-    options: [fieldOption, forceOption, jsonOption, planLocaleOption, guidesOption],
+    options: [fieldOption, forceOption, jsonOption, ...planOptions],
     examples: [
       'onething export catalogue.xlsx',
       'onething export catalogue.xlsx --field employment --force',
@@ -93,19 +93,13 @@ export const officeCommands: readonly Command[] = [
         help: { zh: '写到哪个文件夹', en: 'the folder to write' },
       },
       forceOption,
-      {
-        name: 'widget',
-        takes: 'FILE',
-        kind: 'file',
-        help: {
-          zh: '网页组件的文件（缺省：已安装的）',
-          en: "the element's file (default: the one installed)",
-        },
-      },
+      widgetOption,
       asOfOption,
       jsonOption,
-      localeOption,
-      planLocaleOption,
+      {
+        ...planLocaleOption,
+        help: { zh: '网页的语言（缺省：zh-CN）', en: 'language of the pages (default: zh-CN)' },
+      },
       guidesOption,
     ],
     examples: ['onething bundle --out site', 'onething bundle --out site --force --locale en'],

@@ -10,6 +10,7 @@ import {
   jsonOption,
   localeOption,
   planLocaleOption,
+  reportOptions,
 } from './common-options.ts';
 
 const answersRequired = { ...answersOption, isRequired: true };
@@ -82,7 +83,7 @@ export const residentCommands: readonly Command[] = [
     name: 'why',
     summary: { zh: '某一步为什么在清单上', en: 'say why a step is on the list' },
     words: [guideWord, entryWord],
-    options: [answersRequired, asOfOption, districtOption, jsonOption, localeOption, guidesOption],
+    options: [answersRequired, asOfOption, districtOption, ...reportOptions],
     examples: [
       `onething why job-loss unemployment-benefit \\
   --answers '{"leaving-reason":"dismissed","unemployment-insurance-months":96}'`,
@@ -97,7 +98,7 @@ export const residentCommands: readonly Command[] = [
       en: 'say why a step is not on the list, and what would put it there',
     },
     words: [guideWord, entryWord],
-    options: [answersRequired, asOfOption, districtOption, jsonOption, localeOption, guidesOption],
+    options: [answersRequired, asOfOption, districtOption, ...reportOptions],
     examples: [
       `onething why-not job-loss unemployment-benefit --answers '{"leaving-reason":"resigned"}'`,
     ],
