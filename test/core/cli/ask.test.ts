@@ -1,8 +1,10 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import type { Plan } from '@onething/core';
 import { describe, expect, test } from 'vitest';
 import { umbrellaFolder } from '../fixtures/umbrella.ts';
-import { guides, type Outcome, runCommand } from './run-command.ts';
+import { guides, type Outcome, runCommand, temporaryFolder } from './run-command.ts';
 
 const told = [
   ...['dismissed', '2026-11-20', 'none', 'false'],
@@ -115,6 +117,68 @@ describe('onething ask, by its options', () => {
     expect(err).toContain('> yes?\n?\n');
     expect(code).toBe(0);
     expect(JSON.parse(out).guide).toBe('lost-umbrella');
+  });
+
+  test('goes back to the question before, and takes another answer to it', async () => {
+    const rest = ['2026-11-20', 'true', '2', 'name', ':done'];
+    const { code, out, err } = await asking(['metro', '<', 'bus', ...rest], '--json');
+    expect(code).toBe(0);
+    expect(err.match(/Where was it lost\?/g)?.length).toBeGreaterThan(1);
+    expect(err).toContain('1 answered');
+    const { out: straight } = await asking(['bus', ...rest], '--json');
+    expect(out).toBe(straight);
+  });
+
+  test('says why it asks: what the answer decides, and by which article', async () => {
+    const { err } = await asking(['?', '?']);
+    expect(err).toContain('The answer matters for: ');
+    expect(err).toMatch(/Basis: Umbrella Rules Article \d/);
+  });
+
+  test('offers "not sure" only where the question allows it', async () => {
+    const { err } = await asking(['metro', '2026-11-20', 'true', '2']);
+    const asked = (question: string): string =>
+      err.split(question).at(1)?.split('\n> ').at(0) ?? '';
+    expect(asked('Where was it lost?')).toContain('Not sure (:not-sure)');
+    expect(asked('What marks does it have?')).toContain('A sticker (sticker)');
+    expect(asked('What marks does it have?')).not.toContain('Not sure');
+  });
+
+  test('adds years and months up', async () => {
+    const folder = join(temporaryFolder(), 'guides');
+    cpSync(umbrellaFolder, folder, { recursive: true });
+    const file = join(folder, 'questions/seats-passed.yaml');
+    const months = readFileSync(file, 'utf8').replace(
+      'max: 20\nunit: item',
+      'max: 30\nunit: month',
+    );
+    writeFileSync(file, months);
+    const known = { 'lost-where': 'metro', 'lost-on': '2026-11-20', 'has-stub': true, marks: [] };
+    const args = ['ask', 'lost-umbrella', '--guides', folder, '--answers', JSON.stringify(known)];
+    const review = async (line: string): Promise<string> =>
+      (await runCommand(args, `${line}\nname\n`)).err.split('Please check your answers')[1] ?? '';
+    expect(await review('2年3个月')).toContain('In how many seats');
+    expect(await review('2年3个月')).toBe((await review('27')).replace('> 27', '> 2年3个月'));
+    expect(await review('2年')).toBe((await review('24')).replace('> 24', '> 2年'));
+    expect(await review('2年')).not.toBe(await review('27'));
+  });
+
+  test('takes "not sure" only where the question allows it', async () => {
+    const folder = join(temporaryFolder(), 'guides');
+    cpSync(umbrellaFolder, folder, { recursive: true });
+    const file = join(folder, 'questions/seats-passed.yaml');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('not-sure: true\n', ''));
+    const known = { 'lost-where': 'metro', 'lost-on': '2026-11-20', 'has-stub': true };
+    const args = ['ask', 'lost-umbrella', '--guides', folder, '--answers', JSON.stringify(known)];
+    const { err } = await runCommand(args, '~\n2\n');
+    const [, refused = ''] = err.split('> ~\n');
+    expect(refused).not.toBe('');
+    expect(refused.split('> 2')[0]).not.toContain('answered');
+    const allowed = await runCommand(
+      ['ask', 'lost-umbrella', '--guides', umbrellaFolder, ...args.slice(4)],
+      '~\n',
+    );
+    expect(allowed.err.split('> ~\n')[1]).toContain('answered');
   });
 
   test('names what is wrong with the answers it is given, and asks nothing', async () => {

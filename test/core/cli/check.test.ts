@@ -113,13 +113,18 @@ describe('onething check, of one guide', () => {
     expect(code).toBe(0);
     const written = err.trim().split('\n');
     expect(written.length).toBeGreaterThan(0);
+    const other = readFileSync(
+      join(folder, 'things/lost-umbrella/examples/on-the-metro.yaml'),
+      'utf8',
+    );
     for (const path of written) {
       expect(readFileSync(join(folder, path), 'utf8')).toMatch(/^# yaml-language-server/);
-      writeFileSync(join(folder, path), 'mine');
+      // An example by the same name, but of something else: what is missing is missing again.
+      writeFileSync(join(folder, path), other);
     }
-    const [first = ''] = written;
     const again = await run(['check', '--guides', folder, '--write-examples']);
-    expect(again.code).not.toBe(0);
-    expect(readFileSync(join(folder, first), 'utf8')).toBe('mine');
+    expect(again.code).toBe(0);
+    for (const path of again.err.trim().split('\n')) expect(written).not.toContain(path);
+    for (const path of written) expect(readFileSync(join(folder, path), 'utf8')).toBe(other);
   });
 });
