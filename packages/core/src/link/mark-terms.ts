@@ -45,18 +45,19 @@ export function termMarker(glossary: readonly GlossaryTerm[], locale: Locale): T
 
 /** The glossary's words that stand in some of the texts, in the glossary's order. */
 export function termsIn(
-  texts: readonly string[],
+  texts: Iterable<string>,
   glossary: readonly GlossaryTerm[],
   locale: Locale,
 ): readonly GlossaryTerm[] {
+  const all = [...texts];
   // A pattern of all words tries each at every place: those that stand nowhere are left out before.
-  const whole = lowerCase(texts.join('\n'));
+  const whole = lowerCase(all.join('\n'));
   const standing = glossary.filter((term) =>
     namesOf(term, locale).some((name) => whole.includes(lowerCase(name))),
   );
   const mark = termMarker(standing, locale);
   const found = new Set<GlossaryTerm>();
-  for (const text of texts) {
+  for (const text of all) {
     for (const { term } of mark(text)) if (term !== null) found.add(term);
   }
   return glossary.filter((term) => found.has(term));
