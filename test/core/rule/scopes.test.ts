@@ -155,7 +155,7 @@ describe('inside a group', () => {
       ...group({}),
       home: { kind: 'object', properties: { rooms: number } },
     };
-    const of = (name: string): RulesInput['derived'] => ({
+    const of = (name: string): NonNullable<RulesInput['derived']> => ({
       found: { declaration: number, expression: { count: { of: name } } },
     });
     expect(issuesOf({ facts, derived: of('home'), rules: [] })).toEqual([
