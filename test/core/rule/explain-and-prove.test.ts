@@ -201,3 +201,37 @@ describe('a rule whose diagram is too large', () => {
     expect(modelCount(large, 'large')).toBeUndefined();
   });
 });
+
+describe('the nearest change', () => {
+  const is = (fact: string, operator: string, value: number | string | boolean) => ({
+    fact,
+    operator,
+    value,
+  });
+  it.each<[string, ReturnType<typeof is>, FactValue, FactValue]>([
+    ['up to a threshold', is('age', 'greaterThanInclusive', 18), 3, 18],
+    ['down to just below it', is('age', 'lessThan', 18), 40, 17],
+    ['to one value from below', is('age', 'equal', 30), 3, 30],
+    ['to one value from above', is('age', 'equal', 30), 40, 30],
+    ['to the next number', is('age', 'notEqual', 30), 30, 29],
+    ['to the last day before', is('left-on', 'lessThan', '2026-03-01'), '2026-05-05', '2026-02-28'],
+    ['to the first day', is('left-on', 'greaterThan', '2026-03-01'), '2025-05-05', '2026-03-02'],
+    ['to another answer', is('employed', 'equal', true), false, true],
+    ['to an option', is('reason', 'equal', 'ended'), 'resigned', 'ended'],
+    ['away from an option', is('places', 'doesNotContain', 'south'), ['north', 'south'], ['north']],
+    ['beside the other options', is('places', 'contains', 'south'), ['north'], ['north', 'south']],
+    ['from the one that excludes all', is('places', 'contains', 'south'), ['none'], ['south']],
+    ['of a decimal to a threshold', is('wage', 'greaterThanInclusive', 2.5), 1, 2.5],
+  ])('goes %s', (_, conditions, from, to) => {
+    const rules = compiled({
+      facts: { ...input.facts, wage: { kind: 'decimal', min: 0, max: 10 } },
+      rules: [{ id: 'rule', conditions }],
+    });
+    const { fact } = conditions;
+    expect(explainRule(rules, 'rule', { [fact]: from })).toEqual({
+      decision: false,
+      because: [fact],
+      change: [{ fact, from, to }],
+    });
+  });
+});
