@@ -190,15 +190,23 @@ describe('a rule whose diagram is too large', () => {
   const any = pairs.map(([one, other]) => ({ all: [holds(one), holds(other)] }));
 
   it('is decided by three-valued logic, and all that it reads stays relevant', () => {
-    const large = compiled({ facts, rules: [{ id: 'large', conditions: { any } }] });
-    expect(large.decide({ 'one-0': true })).toEqual({ large: 'unknown' });
-    expect(large.decide({ 'one-0': true, 'other-0': true })).toEqual({ large: true });
+    const large = compiled({
+      facts,
+      rules: [
+        { id: 'large', conditions: { any } },
+        { id: 'small', conditions: holds('one-0') },
+      ],
+    });
+    expect(large.decide({ 'one-0': true })).toEqual({ large: 'unknown', small: true });
+    expect(large.decide({ 'one-0': true, 'other-0': true })).toEqual({ large: true, small: true });
     const session = large.session({ 'one-0': true });
     expect(session.decision('large')).toBe('unknown');
     expect(session.relevant()).toHaveLength(35);
     expect(explainRule(large, 'large', {})).toEqual({ decision: 'unknown', because: [] });
     expect(satisfiable(large, 'large')).toEqual({ satisfiable: 'notExact' });
     expect(modelCount(large, 'large')).toBeUndefined();
+    expect(equivalent(large, 'large', 'small')).toEqual({ holds: 'notExact' });
+    expect(equivalent(large, 'small', 'large')).toEqual({ holds: 'notExact' });
   });
 });
 
