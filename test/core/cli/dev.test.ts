@@ -90,6 +90,7 @@ describe('the author’s page', () => {
     expect(page).toContain('<iframe title="Preview for editors" src="/preview/lost-umbrella">');
     expect(page).not.toMatch(/<style|style="|\son\w+="|<script(?![^>]*\ssrc=)/);
     const preview = await get('/preview/lost-umbrella');
+    expect(preview.headers.get('cache-control')).toBe('no-store');
     expect(preview.headers.get('content-security-policy')).toContain("script-src 'self'");
     expect(await preview.text()).toContain('src="/bundles/lost-umbrella"');
     const bundle = await (await get('/bundles/lost-umbrella')).json();
@@ -204,6 +205,24 @@ describe('proving the guides', () => {
     expect(moved).toEqual(
       (await outcomes(guideProofs(), withLine('catalogue/report-loss.yaml')))[0],
     );
+  });
+
+  test('begins with the guide that somebody waits for', async () => {
+    const hats = (await files())
+      .filter(({ path }) => path.startsWith('things/lost-umbrella/'))
+      .map(({ path, text }) => ({
+        path: path.replace('lost-umbrella', 'lost-hat'),
+        text: text.replace('id: lost-umbrella', 'id: lost-hat'),
+      }));
+    const order = async (first: string | undefined): Promise<readonly string[]> => {
+      const found: string[] = [];
+      const work = { version: 'now', files: [...(await files()), ...hats], day };
+      const wishes = { isWanted: () => true, first: () => first };
+      await guideProofs()(work, { ...wishes, found: ({ guide }) => found.push(guide) });
+      return found;
+    };
+    expect(await order(undefined)).toEqual(['lost-hat', 'lost-umbrella']);
+    expect(await order('lost-umbrella')).toEqual(['lost-umbrella', 'lost-hat']);
   });
 
   test('leaves what is not wanted any more', async () => {

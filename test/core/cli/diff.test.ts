@@ -31,6 +31,7 @@ describe('onething diff', () => {
     expect(out).toContain('buy-umbrella');
     const json = JSON.parse((await runCommand(['diff', umbrellaFolder, folder, '--json'])).out);
     expect(json).toMatchObject({ added: [], removed: [], changed: [{ guide: 'lost-umbrella' }] });
+    expect(json.changed[0].answers).toMatch(/^\d+$/);
     expect(json.changed[0].changes).toContainEqual(
       expect.objectContaining({ kind: 'step', effect: 'lost', entry: 'buy-umbrella' }),
     );
