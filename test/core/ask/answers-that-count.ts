@@ -1,11 +1,9 @@
-import type { GuideBundle, GuideEvent, GuideMachine, PlainDate } from '@onething/core';
-import type { SnapshotFrom } from 'xstate';
+import type { GuideBundle, GuideEvent, PlainDate } from '@onething/core';
 import {
   type InterviewState,
   interviewStates,
 } from '../../../packages/core/src/ask/interview-states.ts';
-
-type Snapshot = SnapshotFrom<GuideMachine>;
+import type { Snapshot } from './machine-steps.ts';
 
 /** The state of the interview in which a machine stands. */
 export function stateAt(

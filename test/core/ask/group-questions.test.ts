@@ -1,7 +1,6 @@
 import {
   type Answers,
   checkAnswers,
-  type GuideMachine,
   guideMachine,
   interview,
   knownAnswers,
@@ -15,9 +14,9 @@ import {
 } from '@onething/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { initialTransition, type SnapshotFrom, transition } from 'xstate';
 import type { FactValue } from '../../../packages/core/src/rule/condition.ts';
 import { parsedFixture, walkersBundle, walkersFiles } from '../fixtures/umbrella.ts';
+import { send, start } from './machine-steps.ts';
 
 const asOf = parsePlainDate('2026-11-23') ?? noDay();
 const bundle = walkersBundle();
@@ -204,24 +203,20 @@ describe('answers in a list', () => {
 
 describe('the machine', () => {
   const machine = guideMachine(bundle);
-  const send = (
-    from: SnapshotFrom<GuideMachine>,
-    ...events: readonly Parameters<typeof transition<GuideMachine>>[2][]
-  ) => events.reduce((snapshot, event) => transition(machine, snapshot, event)[0], from);
   const answered = Object.entries({ raining: true, walkers: 2, ...grown }).map(
     ([question, value]) => ({ type: 'ANSWER' as const, question, value }),
   );
 
   it('has a state for each question of each item', () => {
-    const after = send(initialTransition(machine, { asOf })[0], ...answered);
+    const after = send(machine, start(machine, { asOf }), ...answered);
     expect(after.value).toEqual({ asking: 'walkers.1.born' });
-    const back = send(after, { type: 'BACK' });
+    const back = send(machine, after, { type: 'BACK' });
     expect(back.value).toEqual({ asking: 'walkers.0.pockets' });
-    const changed = send(after, { type: 'CHANGE', question: 'walkers.0.born' });
+    const changed = send(machine, after, { type: 'CHANGE', question: 'walkers.0.born' });
     expect(changed.value).toEqual({ asking: 'walkers.0.born' });
-    const fewer = send(after, { type: 'ANSWER', question: 'walkers', value: 1 });
+    const fewer = send(machine, after, { type: 'ANSWER', question: 'walkers', value: 1 });
     expect(fewer.value).toBe('reviewing');
-    expect(send(fewer, { type: 'BACK' }).value).toEqual({ asking: 'walkers.0.pockets' });
+    expect(send(machine, fewer, { type: 'BACK' }).value).toEqual({ asking: 'walkers.0.pockets' });
   });
 });
 

@@ -16,11 +16,11 @@ import {
 } from '@onething/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { initialTransition, type SnapshotFrom, transition } from 'xstate';
 import type { FactValue } from '../../../packages/core/src/rule/condition.ts';
 import { testBundles } from '../fixtures/test-bundles.ts';
 import { umbrellaBundle, walkersBundle } from '../fixtures/umbrella.ts';
-import { answerTo } from './profiles.ts';
+import { type Snapshot, send, start } from './machine-steps.ts';
+import { anyAnswer, profileOf } from './profiles.ts';
 
 /** All that a resident has done, as a resident would put it. */
 interface Model {
@@ -28,7 +28,7 @@ interface Model {
 }
 
 interface Running {
-  snapshot: SnapshotFrom<GuideMachine>;
+  snapshot: Snapshot;
   locale: Locale;
 }
 
@@ -47,7 +47,7 @@ describe.each([...bundles, umbrellaBundle(), walkersBundle()])(
               () => ({
                 model: { answers: {} },
                 real: {
-                  snapshot: initialTransition(machine, { asOf })[0],
+                  snapshot: start(machine, { asOf }),
                   locale: 'zh-CN' as Locale,
                 },
               }),
@@ -69,8 +69,8 @@ function actions(
   machine: GuideMachine,
   strategy: Strategy,
 ): fc.Arbitrary<Action>[] {
-  const send = (real: Running, event: GuideEvent): void => {
-    [real.snapshot] = transition(machine, real.snapshot, event);
+  const tell = (real: Running, event: GuideEvent): void => {
+    real.snapshot = send(machine, real.snapshot, event);
   };
   const action = (
     name: string,
@@ -84,19 +84,13 @@ function actions(
     },
     toString: () => name,
   });
-  const given = fc
-    .constantFrom(...bundle.questions)
-    .chain((question) => fc.tuple(fc.constant(question.id), answerTo(question, asOf)));
-  const inTurn = fc.record(
-    Object.fromEntries(bundle.questions.map((question) => [question.id, answerTo(question, asOf)])),
-  );
   const record = (model: Model, question: string, value: FactValue): void => {
     model.answers = { ...model.answers, [question]: value };
   };
   const nextOf = (model: Model): string | undefined =>
     interview(bundle, model.answers, { asOf, strategy }).next[0];
   return [
-    inTurn.map((profile) =>
+    profileOf(bundle, asOf).map((profile) =>
       action('answer what is asked', (model, real) => {
         const { value: where } = real.snapshot;
         if (typeof where === 'string') return;
@@ -105,30 +99,30 @@ function actions(
           value === null
             ? { type: 'NOT_SURE' as const, question: where.asking }
             : { type: 'ANSWER' as const, question: where.asking, value };
-        send(real, event);
+        tell(real, event);
         record(model, where.asking, value);
         const next = nextOf(model);
         expect(real.snapshot.value).toEqual(next === undefined ? 'reviewing' : { asking: next });
       }),
     ),
-    given.map(([question, value]) =>
+    anyAnswer(bundle, asOf).map(([question, value]) =>
       action(`change ${question}`, (model, real) => {
-        send(real, { type: 'CHANGE', question });
+        tell(real, { type: 'CHANGE', question });
         expect(real.snapshot.value).toEqual({ asking: question });
-        send(real, { type: 'ANSWER', question, value });
+        tell(real, { type: 'ANSWER', question, value });
         record(model, question, value);
       }),
     ),
     fc
       .constantFrom(...bundle.questions)
       .map(({ id }) =>
-        action(`look at ${id}`, (_, real) => send(real, { type: 'CHANGE', question: id })),
+        action(`look at ${id}`, (_, real) => tell(real, { type: 'CHANGE', question: id })),
       ),
-    fc.constant(action('go back', (_, real) => send(real, { type: 'BACK' }))),
-    fc.constant(action('confirm', (_, real) => send(real, { type: 'CONFIRM' }))),
+    fc.constant(action('go back', (_, real) => tell(real, { type: 'BACK' }))),
+    fc.constant(action('confirm', (_, real) => tell(real, { type: 'CONFIRM' }))),
     fc.constant(
       action('start over', (model, real) => {
-        send(real, { type: 'RESTART' });
+        tell(real, { type: 'RESTART' });
         model.answers = {};
         expect(real.snapshot.value).toEqual({ asking: nextOf(model) });
       }),
@@ -142,7 +136,7 @@ function actions(
         if (!resumed.ok) throw new Error(JSON.stringify(resumed.issues));
         const { answers, refused } = resumed.value;
         expect(refused).toEqual([]);
-        [real.snapshot] = initialTransition(machine, { asOf, answers });
+        real.snapshot = start(machine, { asOf, answers });
       }),
     ),
     fc.constant(

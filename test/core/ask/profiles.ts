@@ -56,3 +56,13 @@ export function profileOf(bundle: GuideBundle, asOf: PlainDate): fc.Arbitrary<An
     Object.fromEntries(bundle.questions.map((question) => [question.id, answerTo(question, asOf)])),
   );
 }
+
+/** A question of the guide with an answer that it accepts. */
+export function anyAnswer(
+  bundle: GuideBundle,
+  asOf: PlainDate,
+): fc.Arbitrary<[question: string, value: FactValue]> {
+  return fc
+    .constantFrom(...bundle.questions)
+    .chain((question) => fc.tuple(fc.constant(question.id), answerTo(question, asOf)));
+}

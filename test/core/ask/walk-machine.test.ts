@@ -1,18 +1,10 @@
-import {
-  type GuideBundle,
-  type GuideEvent,
-  type GuideMachine,
-  guideMachine,
-  type Strategy,
-} from '@onething/core';
+import { type GuideBundle, type GuideEvent, guideMachine, type Strategy } from '@onething/core';
 import { describe, expect, it } from 'vitest';
-import type { SnapshotFrom } from 'xstate';
 import { adjacencyMapToArray, getAdjacencyMap } from 'xstate/graph';
 import { testBundles } from '../fixtures/test-bundles.ts';
 import { umbrellaBundle } from '../fixtures/umbrella.ts';
 import { answersThatCount, stateAt } from './answers-that-count.ts';
-
-type Snapshot = SnapshotFrom<GuideMachine>;
+import type { Snapshot } from './machine-steps.ts';
 
 const { asOf, bundles } = await testBundles();
 
