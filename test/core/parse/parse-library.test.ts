@@ -1,6 +1,7 @@
 import { parseLibrary, parsePlainDate } from '@onething/core';
 import { describe, expect, test } from 'vitest';
 import { findIssues } from '../fixtures/find-issues.ts';
+import { issuesAfter, type Slip } from '../fixtures/slips.ts';
 import {
   fixtureFiles,
   parsedFixture,
@@ -13,8 +14,8 @@ const entry = 'catalogue/fetch-umbrella.yaml';
 const question = 'questions/lost-where.yaml';
 const guide = 'things/lost-umbrella/guide.yaml';
 
-/** file, what is put in place of what, then code, path, line and hint of the one issue. */
-const slips: readonly (readonly [string, string, string, string, string, number, string?])[] = [
+/** Each with the one issue that is found. */
+const slips: readonly Slip[] = [
   [question, 'not-sure: true', 'not-sur: true', 'unknown-key', 'not-sur', 4, 'not-sure'],
   [question, 'kind: single-choice\n', '', 'missing-key', 'kind', 1],
   [question, 'single-choice', 'single-choise', 'invalid-value', 'kind', 2, 'single-choice'],
@@ -100,8 +101,9 @@ const slips: readonly (readonly [string, string, string, string, string, number,
 ];
 
 describe('a slip in one file', () => {
-  test.for(slips)('%s: %j as %j is %s', ([file, was, is, code, path, line, hint]) => {
-    const found = findIssues(withFile(file, (text) => text.replace(was, is)));
+  test.for(slips)('%s: %j as %j is %s', (slip) => {
+    const [file, , , code, path, line, hint] = slip;
+    const found = issuesAfter(slip);
     expect(found[0]).toMatchObject({
       code,
       severity: 'error',
