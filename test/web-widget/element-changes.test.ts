@@ -1,30 +1,18 @@
 import type { Locator } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { findViolations, overflowOn } from '../browser/find-violations.ts';
 import { takePicture } from '../browser/take-picture.ts';
 import {
   answerAll,
   answerPage,
-  type ElementSite,
+  changeAnswer,
   elementWith,
-  openSite,
   questionOn,
   shows,
+  siteForTests,
 } from './element-site.ts';
 
-let site: ElementSite;
-
-beforeAll(async () => {
-  site = await openSite();
-});
-
-afterAll(async () => {
-  await site.close();
-});
-
-beforeEach(() => {
-  site.reset();
-});
+const site = siteForTests();
 
 const dismissed = {
   'leaving-reason': 'dismissed',
@@ -34,12 +22,6 @@ const dismissed = {
   'contribution-places': 'shanghai-only',
   'is-registered-unemployed': 'false',
 };
-
-async function change(guide: Locator, question: string, value: string): Promise<void> {
-  await guide.locator(`.answers [data-question="${question}"] .change button`).click();
-  await guide.locator(`input[value="${value}"]`).check();
-  await guide.locator('.button.main').click();
-}
 
 async function openAll(guide: Locator): Promise<void> {
   for (let rounds = 0; rounds < 3; rounds += 1) {
@@ -53,7 +35,7 @@ test('a change says what becomes different in the list, in words, and only that'
   const { page, guide } = await site.open(elementWith());
   await answerAll(guide, dismissed);
   expect(await guide.locator('[data-news="difference"]').count()).toBe(0);
-  await change(guide, 'leaving-reason', 'resigned');
+  await changeAnswer(guide, 'leaving-reason', 'resigned');
   await shows(guide, 'review');
   const difference = guide.locator('[data-news="difference"]');
   const words = await difference.innerText();
@@ -62,7 +44,7 @@ test('a change says what becomes different in the list, in words, and only that'
   await takePicture(page, 'change-difference');
   expect(await findViolations(page)).toEqual([]);
 
-  await change(guide, 'leaving-reason', 'dismissed');
+  await changeAnswer(guide, 'leaving-reason', 'dismissed');
   await shows(guide, 'review');
   expect(await difference.innerText()).toContain('要办：');
   await guide.locator('.answers [data-question="current-work"] .change button').click();
@@ -79,7 +61,7 @@ test('a change says what becomes different in the list, in words, and only that'
 test('questions that come in after a change are announced with their cause, and nothing else is asked again', async () => {
   const { page, guide } = await site.open(elementWith());
   await answerAll(guide, { ...dismissed, 'leaving-reason': 'resigned' });
-  await change(guide, 'leaving-reason', 'contract-ended');
+  await changeAnswer(guide, 'leaving-reason', 'contract-ended');
   const asked = await questionOn(guide);
   const note = guide.locator('[data-changed="cameIn"]');
   expect(await note.innerText()).toMatch(/您改了.*所以最多要多答\d题：“没有同意续签”/);
@@ -101,7 +83,7 @@ test('an answer set aside names the answer that put it aside, and what brings it
     'leaving-reason': 'contract-ended',
     'refused-renewal': 'true',
   });
-  await change(guide, 'leaving-reason', 'dismissed');
+  await changeAnswer(guide, 'leaving-reason', 'dismissed');
   await shows(guide, 'review');
   const aside = guide.locator('.aside [data-question="refused-renewal"]');
   expect(await aside.innerText()).toContain('您答了');
@@ -109,7 +91,7 @@ test('an answer set aside names the answer that put it aside, and what brings it
   expect(await guide.locator('[data-changed="setAside"]').innerText()).toContain('先放在一边');
   await takePicture(page, 'change-set-aside');
   expect(await findViolations(page)).toEqual([]);
-  await change(guide, 'leaving-reason', 'contract-ended');
+  await changeAnswer(guide, 'leaving-reason', 'contract-ended');
   await shows(guide, 'review');
   expect(await guide.locator('[data-changed="cameBack"]').innerText()).toContain('已恢复');
 });
@@ -196,7 +178,7 @@ test.each([
       'leaving-reason': 'contract-ended',
       'refused-renewal': 'true',
     });
-    await change(guide, 'leaving-reason', 'resigned');
+    await changeAnswer(guide, 'leaving-reason', 'resigned');
     await shows(guide, 'review');
     await guide.locator('details.keep > summary').click();
     await guide.locator('[data-do="save"]').click();

@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { answerByTouch, changeAnswer } from '../browser/answer-by-touch.ts';
 import { findViolations } from '../browser/find-violations.ts';
 import { planOn } from '../browser/guide-page.ts';
 import { walkersBundle } from '../core/fixtures/umbrella.ts';
-import { type ElementSite, focusedId, openSite, questionOn } from './element-site.ts';
+import { focusedId, questionOn, siteForTests } from './element-site.ts';
 
-let site: ElementSite;
+const site = siteForTests();
 const bundle = walkersBundle();
 const element =
   '<h1>t</h1><one-thing-guide guide="walk-in-rain" src="/bundle.json" as-of="2026-11-23"></one-thing-guide>';
@@ -20,16 +20,7 @@ const answers = {
   'walkers.1.has-umbrella': false,
 };
 
-beforeAll(async () => {
-  site = await openSite();
-});
-
-afterAll(async () => {
-  await site.close();
-});
-
 beforeEach(() => {
-  site.reset();
   site.pages.set('/bundle.json', { type: 'application/json', body: JSON.stringify(bundle) });
 });
 

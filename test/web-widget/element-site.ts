@@ -2,10 +2,11 @@ import { fileURLToPath } from 'node:url';
 import type { GuideBundle } from '@onething/core';
 import { loadGuides } from '@onething/core/load';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { axeScript } from '../browser/find-violations.ts';
 import { launchChromium } from '../browser/launch-chromium.ts';
 import { buildElement } from './build-element.ts';
-import { type Served, servePages } from './serve-pages.ts';
+import { type PageServer, type Served, servePages } from './serve-pages.ts';
 
 export interface Opened {
   readonly page: Page;
@@ -18,13 +19,11 @@ export interface Opened {
 export interface ElementSite {
   readonly url: string;
   readonly bundle: GuideBundle;
-  /** What is served, by path; put right before every test by `reset`. */
+  /** What is served, by path; put right before every test. */
   readonly pages: Map<string, Served>;
-  readonly reset: () => void;
   /** A page with this body, on a phone of its own unless a context is given. */
   readonly open: (body: string, options?: OpenOptions) => Promise<Opened>;
   readonly newContext: () => Promise<BrowserContext>;
-  readonly close: () => Promise<void>;
 }
 
 export interface OpenOptions {
@@ -34,30 +33,44 @@ export interface OpenOptions {
   readonly context?: BrowserContext;
 }
 
-export async function openSite(): Promise<ElementSite> {
-  const folder = fileURLToPath(new URL('../../guides', import.meta.url));
-  const [script, loaded, browser] = await Promise.all([
-    buildElement(),
-    loadGuides(folder),
-    launchChromium(),
-  ]);
-  if (!loaded.ok) throw new Error(JSON.stringify(loaded.issues.slice(0, 3)));
-  const bundle = loaded.value.bundles.get('job-loss');
-  if (bundle === undefined) throw new Error('no guide "job-loss"');
+interface Running {
+  readonly script: string;
+  readonly bundle: GuideBundle;
+  readonly browser: Browser;
+  readonly server: PageServer;
+}
+
+/** The site of a file's tests: opened before the first of them, closed after the last. */
+export function siteForTests(): ElementSite {
+  let opened: Running | undefined;
+  const running = (): Running => {
+    if (opened === undefined) throw new Error('the site is open while a test runs');
+    return opened;
+  };
   const pages = new Map<string, Served>();
-  const server = await servePages((path) => pages.get(path));
-  const newContext = (): Promise<BrowserContext> => phone(browser);
+  const newContext = (): Promise<BrowserContext> => phone(running().browser);
+  beforeAll(async () => {
+    opened = await run(pages);
+  });
+  beforeEach(() => {
+    const { script, bundle } = running();
+    pages.clear();
+    pages.set('/element.js', { type: 'text/javascript', body: script });
+    pages.set('/bundle.json', { type: 'application/json', body: JSON.stringify(bundle) });
+    pages.set('/favicon.ico', { type: 'image/x-icon', body: '' });
+  });
+  afterAll(async () => {
+    await Promise.all([opened?.browser.close(), opened?.server.stop()]);
+  });
   return {
-    url: server.url,
-    bundle,
+    get url() {
+      return running().server.url;
+    },
+    get bundle() {
+      return running().bundle;
+    },
     pages,
     newContext,
-    reset: () => {
-      pages.clear();
-      pages.set('/element.js', { type: 'text/javascript', body: script });
-      pages.set('/bundle.json', { type: 'application/json', body: JSON.stringify(bundle) });
-      pages.set('/favicon.ico', { type: 'image/x-icon', body: '' });
-    },
     open: async (body, { css = '', language = 'zh-CN', fragment = '', context } = {}) => {
       pages.set('/host.css', { type: 'text/css', body: css });
       pages.set('/', {
@@ -72,13 +85,23 @@ export async function openSite(): Promise<ElementSite> {
         if (message.type() === 'error') complaints.push(message.text());
       });
       page.on('pageerror', (error) => complaints.push(error.message));
-      await page.goto(`${server.url}/${fragment}`);
+      await page.goto(`${running().server.url}/${fragment}`);
       return { page, guide: page.locator('one-thing-guide').first(), complaints };
     },
-    close: async () => {
-      await Promise.all([browser.close(), server.stop()]);
-    },
   };
+}
+
+async function run(pages: ReadonlyMap<string, Served>): Promise<Running> {
+  const folder = fileURLToPath(new URL('../../guides', import.meta.url));
+  const [script, loaded, browser] = await Promise.all([
+    buildElement(),
+    loadGuides(folder),
+    launchChromium(),
+  ]);
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.issues.slice(0, 3)));
+  const bundle = loaded.value.bundles.get('job-loss');
+  if (bundle === undefined) throw new Error('no guide "job-loss"');
+  return { script, bundle, browser, server: await servePages((path) => pages.get(path)) };
 }
 
 async function phone(browser: Browser): Promise<BrowserContext> {
@@ -141,4 +164,11 @@ export async function answerAll(
     await answerPage(guide, answers);
   }
   await shows(guide, 'review');
+}
+
+/** From the review: another answer to a question of choices. */
+export async function changeAnswer(guide: Locator, question: string, value: string): Promise<void> {
+  await guide.locator(`.answers [data-question="${question}"] .change button`).click();
+  await guide.locator(`input[value="${value}"]`).check();
+  await guide.locator('.button.main').click();
 }

@@ -1,28 +1,15 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import {
   answerAll,
-  type ElementSite,
   elementWith,
   focusedId,
   type Opened,
-  openSite,
   shows,
+  siteForTests,
 } from './element-site.ts';
 
-let site: ElementSite;
+const site = siteForTests();
 const element = elementWith();
-
-beforeAll(async () => {
-  site = await openSite();
-});
-
-afterAll(async () => {
-  await site.close();
-});
-
-beforeEach(() => {
-  site.reset();
-});
 
 function open(body: string, css = ''): Promise<Opened> {
   return site.open(body, { css });
