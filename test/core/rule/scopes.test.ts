@@ -88,7 +88,9 @@ describe('inside a group', () => {
     },
   });
   const older = { fact: 'age', operator: 'greaterThan', value: { fact: 'limit' } };
-  const countOf = (where: RulesInput['rules'][number]['conditions']): NonNullable<RulesInput['derived']> => ({
+  const countOf = (
+    where: RulesInput['rules'][number]['conditions'],
+  ): NonNullable<RulesInput['derived']> => ({
     found: { declaration: number, expression: { count: { of: 'children', where } } },
     limit: { declaration: number, expression: { sum: ['age', 1] } },
   });
