@@ -140,7 +140,7 @@ describe('inside a group', () => {
     expect(first).toMatch(/^cyclic-reference \| .*children\.0\.half → children\.0\.twice → /);
   });
 
-  it('what is wrong is told of the first item, by its own names', () => {
+  it('what is wrong is told once, by the item’s own names, and of what is derived where that is written', () => {
     const misspelt = { fact: 'work', operator: 'equal', value: true };
     expect(issuesOf({ facts: group({}), derived: countOf(misspelt), rules: [] })).toEqual([
       'unknown-fact | derived/found/expression/count/where/fact | work | works',
@@ -148,7 +148,7 @@ describe('inside a group', () => {
     const facts = group({ half: { declaration: { kind: 'text' }, expression: 'age' } });
     const text = { fact: 'half', operator: 'equal', value: 'old' };
     expect(issuesOf({ facts, derived: countOf(text), rules: [] })[0]).toBe(
-      'mixed-types | derived/found/expression/count/where/fact | number | ',
+      'mixed-types | facts/children/derived/half/expression | number | ',
     );
   });
 
