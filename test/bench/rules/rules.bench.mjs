@@ -191,17 +191,19 @@ function compileCold() {
   global.gc?.();
   const before = process.memoryUsage();
   const start = process.cpuUsage();
+  const began = performance.now();
   const set = compiled(input);
   const clauses = spentSince(start) / 1000;
   set.session().relevant();
   const diagrams = spentSince(start) / 1000;
+  const waited = performance.now() - began;
   const peak = process.memoryUsage();
   global.gc?.();
   const after = process.memoryUsage();
   const size = (/** @type {any} */ memory) =>
     (memory.heapUsed + memory.arrayBuffers - before.heapUsed - before.arrayBuffers) / 1e6;
   console.log(
-    `clauses ${clauses.toFixed(0)} ms, with every diagram ${diagrams.toFixed(0)} ms; ${size(after).toFixed(1)} MB kept, ${size(peak).toFixed(1)} MB with what was thrown away`,
+    `${waited.toFixed(0)} ms by the clock with every diagram; processor time of all threads: clauses ${clauses.toFixed(0)} ms, with every diagram ${diagrams.toFixed(0)} ms; ${size(after).toFixed(1)} MB kept, ${size(peak).toFixed(1)} MB with what was thrown away`,
   );
   assert(set.ruleIds.length === ruleCount);
 }
