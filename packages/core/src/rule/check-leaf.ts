@@ -10,8 +10,7 @@ import {
 import type { LeafCondition } from './condition.ts';
 import { kindOfDeclaration } from './expression-kind.ts';
 import { factOfPath } from './fact-path.ts';
-import { leafFormula } from './leaf-formula.ts';
-import { optionFormula } from './option-formula.ts';
+import { type OptionOperand, optionFormula } from './option-formula.ts';
 import type { PlainFactDeclaration } from './plain-fact-declaration.ts';
 import { ruleIssue, unknownName } from './rule-issue.ts';
 import type { RuleScope } from './rule-scope.ts';
@@ -60,10 +59,14 @@ export function checkLeaf(scope: RuleScope, leaf: LeafCondition, path: Path): Fo
     scope.issues.push(ruleIssue('unsupported-condition', [...path, 'value'], leaf.value));
     return undefined;
   }
-  if (declaration.kind === 'multiple-choice') {
-    return optionFormula(chain, fact, declaration.options, leaf.value);
-  }
-  return leafFormula(chain, left, right.term);
+  const other = 'declaration' in right.side ? right.side.declaration : undefined;
+  return optionFormula(chain, operandOf(left, declaration), operandOf(right.term, other));
+}
+
+function operandOf(term: Term, declaration: PlainFactDeclaration | undefined): OptionOperand {
+  return term.op === 'fact' && declaration?.kind === 'multiple-choice'
+    ? { fact: term.fact, options: declaration.options }
+    : term;
 }
 
 function isText(term: Term, declaration: PlainFactDeclaration): boolean {

@@ -1,80 +1,106 @@
-import { comparisonOf, type OperatorChain } from './comparison.ts';
-import type { ConditionValue, FactValue } from './condition.ts';
-import type { Formula } from './term.ts';
+import { isList, type OperatorChain } from './comparison.ts';
+import type { FactValue } from './condition.ts';
+import { leafFormula } from './leaf-formula.ts';
+import type { Formula, Term } from './term.ts';
 
-const options = Symbol('the options that are chosen');
-
-/** A value, or the fact's own list of chosen options. */
-type Operand = typeof options | FactValue;
-
-/** A checked leaf on a multiple choice, as a formula over its single options. */
-export function optionFormula(
-  chain: OperatorChain,
-  fact: string,
-  all: readonly string[],
-  value: ConditionValue,
-): Formula {
-  const has = (option: Operand): Formula =>
-    typeof option === 'string'
-      ? { op: 'has', variable: { fact, option } }
-      : { op: 'any', parts: [] };
-  const build = (
-    { decorators, operator }: OperatorChain,
-    left: Operand,
-    right: Operand,
-  ): Formula => {
-    const [decorator, ...rest] = decorators;
-    const next: OperatorChain = { decorators: rest, operator };
-    if (left !== options && right !== options) {
-      return { op: comparisonOf({ decorators, operator })(left, right) ? 'all' : 'any', parts: [] };
-    }
-    switch (decorator) {
-      case 'not':
-        return { op: 'not', part: build(next, left, right) };
-      case 'swap':
-        return build(next, right, left);
-      case 'someFact':
-        return some(left, (each) => build(next, each, right));
-      case 'everyFact':
-        return every(left, (each) => build(next, each, right));
-      case 'someValue':
-        return some(right, (each) => build(next, left, each));
-      case 'everyValue':
-        return every(right, (each) => build(next, left, each));
-      case undefined:
-        break;
-      default: {
-        const impossible: never = decorator;
-        return impossible;
-      }
-    }
-    const contained = has(left === options ? right : left);
-    return operator === 'contains' || operator === 'in'
-      ? contained
-      : { op: 'not', part: contained };
-  };
-  const some = (list: Operand, check: (each: FactValue) => Formula): Formula => ({
-    op: 'any',
-    parts:
-      list === options
-        ? all.map((option): Formula => ({ op: 'all', parts: [has(option), check(option)] }))
-        : membersOf(list).map(check),
-  });
-  const every = (list: Operand, check: (each: FactValue) => Formula): Formula => ({
-    op: 'all',
-    parts:
-      list === options
-        ? all.map(
-            (option): Formula => ({
-              op: 'any',
-              parts: [{ op: 'not', part: has(option) }, check(option)],
-            }),
-          )
-        : membersOf(list).map(check),
-  });
-  return build(chain, options, value);
+/** The options that a multiple choice has. */
+export interface Choice {
+  readonly fact: string;
+  readonly options: readonly string[];
 }
 
-function membersOf(list: FactValue): readonly FactValue[] {
-  return Array.isArray(list) ? list : [];
+/** The options chosen of a multiple choice, or what a term gives. */
+export type OptionOperand = Choice | Term;
+
+const fails: Formula = { op: 'any', parts: [] };
+
+/** A checked comparison; where a side is a multiple choice, over its single options. */
+export function optionFormula(
+  { decorators, operator }: OperatorChain,
+  left: OptionOperand,
+  right: OptionOperand,
+): Formula {
+  const [decorator, ...rest] = decorators;
+  const next: OperatorChain = { decorators: rest, operator };
+  if (!isChoice(left) && !isChoice(right))
+    return leafFormula({ decorators, operator }, left, right);
+  switch (decorator) {
+    case 'not':
+      return { op: 'not', part: optionFormula(next, left, right) };
+    case 'swap':
+      return optionFormula(next, right, left);
+    case 'someFact':
+      return some(left, (each) => optionFormula(next, each, right));
+    case 'everyFact':
+      return every(left, (each) => optionFormula(next, each, right));
+    case 'someValue':
+      return some(right, (each) => optionFormula(next, left, each));
+    case 'everyValue':
+      return every(right, (each) => optionFormula(next, left, each));
+    case undefined:
+      break;
+    default: {
+      const impossible: never = decorator;
+      return impossible;
+    }
+  }
+  const [list, member] = operator === 'in' || operator === 'notIn' ? [right, left] : [left, right];
+  const contained = isChoice(list) && !isChoice(member) ? containing(list, member) : fails;
+  return operator === 'contains' || operator === 'in' ? contained : { op: 'not', part: contained };
+}
+
+function isChoice(operand: OptionOperand): operand is Choice {
+  return 'options' in operand;
+}
+
+function containing({ fact, options }: Choice, member: Term): Formula {
+  if (member.op === 'value')
+    return typeof member.value === 'string' ? has(fact, member.value) : fails;
+  return {
+    op: 'any',
+    parts: options.map((option): Formula => {
+      const isIt = leafFormula({ decorators: [], operator: 'equal' }, member, constant(option));
+      return { op: 'all', parts: [has(fact, option), isIt] };
+    }),
+  };
+}
+
+function some(list: OptionOperand, check: (each: Term) => Formula): Formula {
+  return {
+    op: 'any',
+    parts: isChoice(list)
+      ? list.options.map(
+          (option): Formula => ({
+            op: 'all',
+            parts: [has(list.fact, option), check(constant(option))],
+          }),
+        )
+      : membersOf(list).map(check),
+  };
+}
+
+function every(list: OptionOperand, check: (each: Term) => Formula): Formula {
+  return {
+    op: 'all',
+    parts: isChoice(list)
+      ? list.options.map(
+          (option): Formula => ({
+            op: 'any',
+            parts: [{ op: 'not', part: has(list.fact, option) }, check(constant(option))],
+          }),
+        )
+      : membersOf(list).map(check),
+  };
+}
+
+function has(fact: string, option: string): Formula {
+  return { op: 'has', variable: { fact, option } };
+}
+
+function membersOf(list: Term): readonly Term[] {
+  return list.op === 'value' && isList(list.value) ? list.value.map(constant) : [];
+}
+
+function constant(value: FactValue): Term {
+  return { op: 'value', value, reads: [] };
 }
