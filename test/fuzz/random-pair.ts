@@ -149,11 +149,16 @@ export function randomPair(seed: number): Pair {
         ['swap:not:in', 'one'],
         ['someFact:not:equal', 'one'],
       ]);
-      return { ...read(fact), operator, value: of === 'one' ? scalar() : list() };
+      const other = (): object => read(pick(plain.filter(isMany)));
+      const many = (): unknown => (chance(0.15) ? other() : list());
+      return { ...read(fact), operator, value: of === 'one' ? value() : many() };
     }
     const forms = [
       (): object => ({ operator: decorated(pick(['equal', 'notEqual'])), value: value() }),
-      (): object => ({ operator: decorated(pick(['in', 'notIn'])), value: list() }),
+      (): object => ({
+        operator: decorated(pick(['in', 'notIn'])),
+        value: chance(0.15) ? read(pick(plain.filter(isMany))) : list(),
+      }),
       (): object => ({
         operator: pick([
           'someValue:equal',

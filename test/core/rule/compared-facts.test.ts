@@ -164,3 +164,22 @@ describe('a multiple choice compared with another fact', () => {
     expect(decided(leaf('note', 'in', 'places'), { note: 'nowhere' })).toBe(false);
   });
 });
+
+it('options that the other choice does not have are not among what is chosen of it', () => {
+  const result = compileRules({
+    facts: {
+      places: { kind: 'multiple-choice', options: ['north', 'south'] },
+      tags: { kind: 'multiple-choice', options: ['south', 'x'] },
+    },
+    rules: [
+      {
+        id: 'shared',
+        conditions: { all: [{ fact: 'places', operator: 'someFact:in', value: { fact: 'tags' } }] },
+      },
+    ],
+  });
+  if (!result.ok) throw new Error(JSON.stringify(result.issues));
+  const shared = (places: string[], tags: string[]) => result.value.decide({ places, tags }).shared;
+  expect(shared(['north'], ['x'])).toBe(false);
+  expect(shared(['north', 'south'], ['x', 'south'])).toBe(true);
+});

@@ -55,7 +55,9 @@ function isChoice(operand: OptionOperand): operand is Choice {
 
 function containing({ fact, options }: Choice, member: Term): Formula {
   if (member.op === 'value')
-    return typeof member.value === 'string' ? has(fact, member.value) : fails;
+    return typeof member.value === 'string' && options.includes(member.value)
+      ? has(fact, member.value)
+      : fails;
   return {
     op: 'any',
     parts: options.map((option): Formula => {
