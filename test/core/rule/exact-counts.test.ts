@@ -57,6 +57,16 @@ describe('a number of people', () => {
     expect(decide({}).rule).toBe('unknown');
   });
 
+  it('is compared exactly where there may be forty of them', () => {
+    const { decide, relevant } = compiled(40, { minors }, is('minors', 'greaterThanInclusive', 20));
+    const half = Array.from({ length: 19 }, () => 3);
+    expect(decide(aged(...half, null)).rule).toBe('unknown');
+    expect(decide(aged(...half, 17)).rule).toBe(true);
+    expect(decide(aged(...half, 18)).rule).toBe(false);
+    expect(decide({ people: 19 }).rule).toBe(false);
+    expect(relevant(aged(...half, 18, null)).map(({ fact }) => fact)).toEqual(['people.20.age']);
+  });
+
   it('is compared with another number of them', () => {
     const rule = is('minors', 'greaterThan', { fact: 'seniors' });
     const { decide, relevant } = compiled(3, { minors, seniors }, rule);

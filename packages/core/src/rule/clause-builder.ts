@@ -74,26 +74,27 @@ export function createClauseBuilder(
       );
     },
     literalsOf: (clauses) => {
-      const literals: ClauseLiteral[] = [];
-      return gatherLiterals(nodes, clauses, literals) ? literals : undefined;
+      const literals = new Set<ClauseLiteral>();
+      return gatherLiterals(nodes, clauses, literals, new Set()) ? [...literals] : undefined;
     },
     build: (rules) => clauseLayout(nodes, rules, widths, places),
   };
 }
 
-/** Adds to `literals` those not yet there; gives whether every input is one, or a helper of some. */
+/** Adds to `literals`; gives whether every input is one, or a helper of some. Each helper once. */
 function gatherLiterals(
   nodes: readonly ClauseNode[],
   clauses: Clauses,
-  literals: ClauseLiteral[],
+  literals: Set<ClauseLiteral>,
+  seen: Set<Input>,
 ): boolean {
-  for (const clause of clauses) {
-    for (const input of clause) {
-      const node = nodes[input];
-      if (node === undefined || node.kind === 'unknown') return false;
-      if (node.kind === 'helper') {
-        if (!gatherLiterals(nodes, node.clauses, literals)) return false;
-      } else if (!literals.includes(node)) literals.push(node);
+  for (const input of clauses.flat()) {
+    const node = nodes[input];
+    if (node === undefined || node.kind === 'unknown') return false;
+    if (node.kind === 'literal') literals.add(node);
+    else if (!seen.has(input)) {
+      seen.add(input);
+      if (!gatherLiterals(nodes, node.clauses, literals, seen)) return false;
     }
   }
   return true;

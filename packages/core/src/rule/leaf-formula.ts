@@ -4,8 +4,11 @@ import { valueOf } from './evaluate-term.ts';
 import { type Formula, mergeReads, type Term } from './term.ts';
 import { termKey } from './term-key.ts';
 
-/** So many conditions inside a derived fact become conditions of the rule. */
+/** So many conditions inside a derived fact become conditions of the rule; more, */
 const liftLimit = 12;
+
+/** as long as what comes of them is the same again and again, as with counts, and stays so few formulas. */
+const formulaLimit = 4096;
 
 const holds: Formula = { op: 'all', parts: [] };
 const fails: Formula = { op: 'any', parts: [] };
@@ -30,7 +33,8 @@ export function leafFormula(chain: OperatorChain, left: Term, right: Term): Form
     if (leftTerm.op === 'value' && rightTerm.op === 'value') {
       return compare(leftTerm.value, rightTerm.value) ? holds : fails;
     }
-    const choice = lifted < liftLimit ? firstChoice(leftTerm) : undefined;
+    const mayLift = lifted < liftLimit || made.size < formulaLimit;
+    const choice = mayLift ? firstChoice(leftTerm) : undefined;
     if (choice !== undefined) {
       const { condition } = choice;
       return either(
@@ -39,7 +43,7 @@ export function leafFormula(chain: OperatorChain, left: Term, right: Term): Form
         build(choice.else, rightTerm, lifted + 1),
       );
     }
-    const other = lifted < liftLimit ? firstChoice(rightTerm) : undefined;
+    const other = mayLift ? firstChoice(rightTerm) : undefined;
     if (other !== undefined) {
       const { condition } = other;
       return either(

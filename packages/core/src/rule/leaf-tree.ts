@@ -4,6 +4,7 @@ import { constantParts } from './constant-parts.ts';
 import type { World } from './derived-operator.ts';
 import { type Reader, truthOfLeaf } from './evaluate-term.ts';
 import type { PieceMemory } from './piece-memory.ts';
+import { sumTree } from './sum-tree.ts';
 import type { Leaf, Variable } from './term.ts';
 import { variableKey } from './term.ts';
 import { cutsOfLeaf } from './threshold-search.ts';
@@ -76,7 +77,18 @@ export function leafTree(
   const combinations = finite.reduce((product, each) => product * countOf(each, domains), 1);
   const free: LeafTree = { node: 'free', facts: [...new Set(open.map(({ fact }) => fact))] };
   const mostCombinations = apart === undefined ? combinationLimit : apartCombinations;
-  if (combinations > mostCombinations || many.length > 1) return free;
+  const added = (): LeafTree =>
+    sumTree(leaf, open, {
+      values,
+      reader,
+      valuesOf: (variable) => valuesOf(variable, domains),
+      countOf: (variable) => countOf(variable, domains),
+      firstOf: ({ fact, option }) => {
+        const domain = option === undefined ? domains.get(fact) : undefined;
+        return domain?.order === 'ordered' ? domain.first : undefined;
+      },
+    }) ?? free;
+  if (combinations > mostCombinations || many.length > 1) return added();
 
   const grow = (at: number): LeafTree => {
     const variable = finite[at];
@@ -148,7 +160,8 @@ export function leafTree(
   };
   const tree = grow(0);
   if (others.length === 0) return tree;
-  return widest(tree) > (apart === undefined ? cellLimit : apartLimit) ? free : tree;
+  const isTooWide = widest(tree) > (apart === undefined ? cellLimit : apartLimit);
+  return isTooWide || tree.node === 'free' ? added() : tree;
 }
 
 function valuesOf(

@@ -83,7 +83,7 @@ function formulaClauses(
         return child?.node === 'truth' ? truthBits(child.truth) : isUnknown;
       });
     }
-    if (endsOf(tree) > mostEnds) return builder.unknown;
+    if (hasMoreEnds(tree, mostEnds)) return builder.unknown;
     return builder.any(
       children.map((child, at) =>
         builder.all([
@@ -114,15 +114,27 @@ function formulaClauses(
       for (const part of formula.parts) addParts(parts, part, negated, isAnd);
     } else parts.push(clausesOf(formula, negated));
   };
+  /** Ways to count share most of their parts. */
+  const groups = { plain: new Map<Formula, Clauses>(), negated: new Map<Formula, Clauses>() };
+  const groupClauses = (
+    formula: Formula & { readonly op: 'all' | 'any' },
+    negated: boolean,
+  ): Clauses => {
+    const known = negated ? groups.negated : groups.plain;
+    const found = known.get(formula);
+    if (found !== undefined) return found;
+    const isAnd = (formula.op === 'all') !== negated;
+    const parts: Clauses[] = [];
+    addParts(parts, formula, negated, isAnd);
+    const clauses = isAnd ? builder.all(parts) : builder.any(parts);
+    known.set(formula, clauses);
+    return clauses;
+  };
   const clausesOf = (formula: Formula, negated: boolean): Clauses => {
     switch (formula.op) {
       case 'all':
-      case 'any': {
-        const isAnd = (formula.op === 'all') !== negated;
-        const parts: Clauses[] = [];
-        addParts(parts, formula, negated, isAnd);
-        return isAnd ? builder.all(parts) : builder.any(parts);
-      }
+      case 'any':
+        return groupClauses(formula, negated);
       case 'not':
         return clausesOf(formula.part, !negated);
       case 'has':
@@ -141,8 +153,15 @@ function formulaClauses(
 /** A comparison of several facts with more ends than this takes as many clauses: diagrams decide it. */
 const mostEnds = 64;
 
-function endsOf(tree: LeafTree): number {
-  return tree.node === 'split' ? tree.children.reduce((sum, child) => sum + endsOf(child), 0) : 1;
+/** The tree of a sum has far more ways to its ends than parts: counting stops at `most`. */
+function hasMoreEnds(tree: LeafTree, most: number): boolean {
+  let ends = 0;
+  const waiting = [tree];
+  for (let next = waiting.pop(); next !== undefined && ends <= most; next = waiting.pop()) {
+    if (next.node === 'split') waiting.push(...next.children);
+    else ends += 1;
+  }
+  return ends > most;
 }
 
 function truthBits(truth: boolean | undefined): number {

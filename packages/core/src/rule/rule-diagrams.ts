@@ -58,6 +58,8 @@ export function ruleDiagrams(
     const alone = store.node(variables.numberOf(variableKey({ fact, option: none })), unchosen);
     return store.and(store.not(alone), own);
   };
+  /** The tree of a sum shares its parts. */
+  const splits = new Map<LeafTree, Diagram>();
   const treeDiagram = (tree: LeafTree, leaf: Leaf): Diagram => {
     switch (tree.node) {
       case 'truth':
@@ -65,11 +67,14 @@ export function ruleDiagrams(
         return tree.truth ? always : never;
       case 'free':
         return freeVariable(`not resolved ${leaf.key}`, tree.facts);
-      case 'split':
-        return splitDiagram(
-          tree,
-          tree.children.map((child) => treeDiagram(child, leaf)),
-        );
+      case 'split': {
+        const known = splits.get(tree);
+        if (known !== undefined) return known;
+        const children = tree.children.map((child) => treeDiagram(child, leaf));
+        const made = splitDiagram(tree, children);
+        splits.set(tree, made);
+        return made;
+      }
       default: {
         const impossible: never = tree;
         return impossible;
@@ -115,12 +120,23 @@ export function ruleDiagrams(
     leaves.set(leaf.key, made);
     return made;
   };
+  /** Ways to count share most of their parts: each is made once. */
+  const joined = new Map<Formula, Diagram>();
+  const joinedDiagram = (formula: Formula & { readonly op: 'all' | 'any' }): Diagram => {
+    const known = joined.get(formula);
+    if (known !== undefined) return known;
+    const made =
+      formula.op === 'all'
+        ? formula.parts.reduce((whole, part) => store.and(whole, diagramOf(part)), always)
+        : formula.parts.reduce((whole, part) => store.or(whole, diagramOf(part)), never);
+    joined.set(formula, made);
+    return made;
+  };
   const diagramOf = (formula: Formula): Diagram => {
     switch (formula.op) {
       case 'all':
-        return formula.parts.reduce((whole, part) => store.and(whole, diagramOf(part)), always);
       case 'any':
-        return formula.parts.reduce((whole, part) => store.or(whole, diagramOf(part)), never);
+        return joinedDiagram(formula);
       case 'not':
         return store.not(diagramOf(formula.part));
       case 'has':

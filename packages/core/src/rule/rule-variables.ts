@@ -45,8 +45,9 @@ export function ruleVariables(
   fixed: ReadonlyMap<string, FactValue>,
 ): RuleVariables {
   const trees = new Map<string, LeafTree>();
+  const seen = new Set<Formula>();
   for (const { formula } of checked.rules) {
-    visitLeaves(formula, (leaf) => {
+    visitLeaves(formula, seen, (leaf) => {
       if (!trees.has(leaf.key)) {
         const { domains, world, memory } = checked;
         const find = (): LeafTree => leafTree(leaf, domains, fixed, world, memory);
@@ -56,7 +57,8 @@ export function ruleVariables(
   }
   const cuts = new Map<string, Set<number>>();
   const unresolved = new Set<string>();
-  for (const tree of trees.values()) collect(tree, cuts, unresolved);
+  const collected = new Set<LeafTree>();
+  for (const tree of trees.values()) collect(tree, collected, cuts, unresolved);
   const list = Object.entries(checked.facts).flatMap(([fact, declaration]) =>
     fixed.has(fact)
       ? []
@@ -109,20 +111,30 @@ export function childPlaces(
   });
 }
 
-function visitLeaves(formula: Formula, visit: (leaf: Leaf) => void): void {
+/** Ways to count share most of their parts: each is visited once. */
+function visitLeaves(formula: Formula, seen: Set<Formula>, visit: (leaf: Leaf) => void): void {
+  if (seen.has(formula)) return;
+  seen.add(formula);
   if (formula.op === 'leaf') visit(formula.leaf);
-  else if (formula.op === 'not') visitLeaves(formula.part, visit);
-  else if (formula.op !== 'has') for (const part of formula.parts) visitLeaves(part, visit);
+  else if (formula.op === 'not') visitLeaves(formula.part, seen, visit);
+  else if (formula.op !== 'has') for (const part of formula.parts) visitLeaves(part, seen, visit);
 }
 
-function collect(tree: LeafTree, cuts: Map<string, Set<number>>, unresolved: Set<string>): void {
+function collect(
+  tree: LeafTree,
+  seen: Set<LeafTree>,
+  cuts: Map<string, Set<number>>,
+  unresolved: Set<string>,
+): void {
+  if (seen.has(tree)) return;
+  seen.add(tree);
   if (tree.node === 'free') for (const fact of tree.facts) unresolved.add(fact);
   if (tree.node !== 'split') return;
   const { fact } = tree.variable;
   const known = cuts.get(fact) ?? new Set<number>();
   for (const start of tree.starts ?? []) known.add(start);
   cuts.set(fact, known);
-  for (const child of tree.children) collect(child, cuts, unresolved);
+  for (const child of tree.children) collect(child, seen, cuts, unresolved);
 }
 
 function variablesOf(

@@ -72,11 +72,17 @@ export function mergeReads(...lists: readonly (readonly Variable[])[]): readonly
   return [...merged.values()];
 }
 
+/** By formula: one that counts has far more ways through its parts than parts. */
+const joinedReads = new WeakMap<Formula, readonly Variable[]>();
+
 export function readsOf(formula: Formula): readonly Variable[] {
   switch (formula.op) {
     case 'all':
-    case 'any':
-      return mergeReads(...formula.parts.map(readsOf));
+    case 'any': {
+      const reads = joinedReads.get(formula) ?? mergeReads(...formula.parts.map(readsOf));
+      joinedReads.set(formula, reads);
+      return reads;
+    }
     case 'not':
       return readsOf(formula.part);
     case 'leaf':

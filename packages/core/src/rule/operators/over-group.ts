@@ -50,6 +50,8 @@ function decided(
 function added(scope: RuleScope, given: OverGroup, path: Path): CheckedExpression | undefined {
   const items = itemsOf(scope, given, path);
   if (items === undefined) return undefined;
+  if (given.where === undefined && given.value !== undefined)
+    return { term: sumOfFirst(items, items.length), kind: 'number' };
   const operands = items.map(({ exists, meets, value }): Term => {
     const condition: Formula = { op: 'all', parts: [exists, meets] };
     const reads = mergeReads(readsOf(condition), value.reads);
@@ -60,6 +62,18 @@ function added(scope: RuleScope, given: OverGroup, path: Path): CheckedExpressio
     term: { op: 'apply', operator: sum, operands: [constant(0), ...operands], reads },
     kind: 'number',
   };
+}
+
+/** As many are added as there are: to ask of each whether it is there would be far more ways. */
+function sumOfFirst(items: readonly GroupItem[], count: number): Term {
+  const last = items[count - 1];
+  if (last === undefined) return constant(0);
+  const operands = [constant(0), ...items.slice(0, count).map(({ value }) => value)];
+  const reads = mergeReads(...operands.map((operand) => operand.reads));
+  const then: Term = { op: 'apply', operator: sum, operands, reads };
+  const otherwise = sumOfFirst(items, count - 1);
+  const all = mergeReads(readsOf(last.exists), reads, otherwise.reads);
+  return { op: 'if', condition: last.exists, then, else: otherwise, reads: all };
 }
 
 interface GroupItem {
