@@ -72,10 +72,14 @@ function checkOperator(
           ruleIssue('unsupported-condition', [...path, 'value'], right.value, { expected: '[…]' }),
         ];
       }
-      return checkEach(right, (each) => checkSame(left, each, path), path);
+      return isChoice(left)
+        ? [mismatch([...path, 'operator'], left)]
+        : checkEach(right, (each) => checkSame(left, each, path), path);
     case 'contains':
     case 'doesNotContain':
-      return checkEach(left, (each) => checkSame(each, right, path), path);
+      return isChoice(right)
+        ? [mismatch([...path, 'operator'], right)]
+        : checkEach(left, (each) => checkSame(each, right, path), path);
     case 'lessThan':
     case 'lessThanInclusive':
     case 'greaterThan':
@@ -159,6 +163,11 @@ function isConstantList(
   value: ConditionValue,
 ): value is readonly (string | number | boolean | null)[] {
   return Array.isArray(value);
+}
+
+/** No list has a list among its members. */
+function isChoice(side: Side): boolean {
+  return 'declaration' in side && side.kind === 'options';
 }
 
 function isOptions(side: Side): boolean {
