@@ -54,8 +54,8 @@ export function mattersAt(
     if (matter.key === undefined) untold.push(matter);
     else if (!found.has(matter.key)) found.set(matter.key, matter);
   };
-  const mayBeThere = (question: string): boolean =>
-    isThere(asked.get(question) ?? {}, answers) !== false;
+  const isIn = (question: string): boolean | undefined =>
+    isThere(asked.get(question) ?? {}, answers);
   const isQuestion = (fact: string): boolean => asked.has(fact);
   const keyIn = (key: string | undefined): string | undefined => key && `${space}/${key}`;
   const ofRule = (prospect: Prospect): Matter => {
@@ -72,15 +72,14 @@ export function mattersAt(
   }
   for (const value of values) {
     const open = value.questions.filter(
-      (question) => !Object.hasOwn(answers, question) && mayBeThere(question),
+      (question) => !Object.hasOwn(answers, question) && isIn(question) !== false,
     );
     // Unless one of the answers it needs is missing for good, or no answer gives it a value.
     const known = prospects.get(knownValueRule(value.fact));
     const isLost =
       value.required.some((question) => unsure.has(question)) || known?.towardsTrue.length === 0;
     const always = open.filter(
-      (question) =>
-        value.required.includes(question) && isThere(asked.get(question) ?? {}, answers),
+      (question) => value.required.includes(question) && isIn(question) === true,
     );
     if (open.length === 0 || isLost) continue;
     const gate = prospects.get(value.gate);
