@@ -6,7 +6,7 @@ import { replaceParts } from './replace-parts.ts';
 import { type Formula, type Leaf, type Term, type Variable, variableKey } from './term.ts';
 import { isSettled, type Range, termRange } from './term-range.ts';
 import { formulaCuts, piecesOf } from './threshold-search.ts';
-import { rangeBetween, rangeOfEnds } from './values-on-axis.ts';
+import { rangeBetween, rangeOfEnds, varies } from './values-on-axis.ts';
 
 /** A leaf in which one ordered fact counts only by what some parts of the leaf make of it. */
 export interface ConstantParts {
@@ -76,7 +76,7 @@ export function constantParts(
     const [start, end] = [valuesAt(from).values, valuesAt(to).values];
     const rangeOf = (part: Term): Range | undefined => {
       if (terms.has(part)) return rangeOfEnds(start.get(part), end.get(part));
-      if (!others.has(part)) others.set(part, rangeOn(part, axis, other));
+      if (!others.has(part)) others.set(part, rangeOn(part, other));
       return others.get(part);
     };
     const [left, right] = [leaf.left, leaf.right].map((side) => termRange(side, world, rangeOf));
@@ -135,11 +135,8 @@ function orNull<Value>(value: Value | undefined): Value | null {
 }
 
 /** Of what does not read the axis' fact: one value, or what the other fact can be. */
-function rangeOn(part: Term, axis: Axis, other: Axis): Range | undefined {
-  const isOther = part.op === 'fact' && part.fact === other.fact;
-  if (!isOther && part.reads.some(({ fact }) => fact === other.fact || fact === axis.fact)) {
-    return undefined;
-  }
+function rangeOn(part: Term, other: Axis): Range | undefined {
+  if (part.op !== 'fact' && varies(part, other)) return undefined;
   return rangeBetween(part, other, other.first, other.last);
 }
 
