@@ -1,7 +1,6 @@
 import {
   type Axis,
   before,
-  change,
   type Piece,
   scan,
   scanApart,
@@ -17,7 +16,15 @@ import { truthOf, truthOfLeaf, valueOf } from './evaluate-term.ts';
 import type { Formula, Leaf, Term } from './term.ts';
 import { termKey } from './term-key.ts';
 import { isSettled } from './term-range.ts';
-import { constantsOf, rangeBetween, scalarOf, side, thresholds, varies } from './values-on-axis.ts';
+import {
+  constantsOf,
+  crossings,
+  rangeBetween,
+  scalarOf,
+  side,
+  thresholds,
+  varies,
+} from './values-on-axis.ts';
 
 /**
  * The positions, beginning with the axis' first, at which the leaf's truth may change: between two of
@@ -35,7 +42,6 @@ export function cutsOfLeaf(leaf: Leaf, axis: Axis): readonly number[] | undefine
 }
 
 function leafCuts(leaf: Leaf, axis: Axis): readonly number[] {
-  if (!varies(leaf.left, axis) && !varies(leaf.right, axis)) return [];
   const left = piecesOf(leaf.left, axis);
   const right = piecesOf(leaf.right, axis);
   return eachPiece(axis, [left, right], (start, end, [leftMove, rightMove]) => {
@@ -62,10 +68,7 @@ function leafCuts(leaf: Leaf, axis: Axis): readonly number[] {
       );
     }
     if (leftMove !== 'any' && rightMove !== 'any' && leftMove !== rightMove) {
-      return [
-        ...change(axis, start, end, (position) => difference(position) >= 0),
-        ...change(axis, start, end, (position) => difference(position) > 0),
-      ];
+      return crossings(axis, start, end, difference);
     }
     if (leftMove === 'any' || rightMove === 'any') return scan(axis, start, end, truth);
     if (isSameOn(start, leaf.left, leaf.right, axis)) return [];
@@ -83,8 +86,7 @@ function leafCuts(leaf: Leaf, axis: Axis): readonly number[] {
 function isSameOn(start: number, one: Term, other: Term, axis: Axis): boolean {
   if (termKey(one) === termKey(other)) return true;
   if (isStill(start, one, axis) && isStill(start, other, axis)) {
-    const value = scalarOf(valueOf(one, axis.at(start)));
-    return value !== undefined && value === valueOf(other, axis.at(start));
+    return valueOf(one, axis.at(start)) === valueOf(other, axis.at(start));
   }
   return (
     one.op === 'apply' &&
@@ -125,7 +127,7 @@ function foundPieces(term: Term, axis: Axis): readonly Piece[] {
         if (operator.breaks === undefined || !varies(operand, axis)) return pieces;
         const breaks = operator.breaks(start.world, position, given);
         if (breaks === undefined) throw tooFine;
-        return breaks.length === 0 ? pieces : split(operand, pieces, axis, breaks);
+        return split(operand, pieces, axis, breaks);
       });
       return mergedPieces(axis, parts, (start, moves) => {
         const values = term.operands.map((operand, at) =>
@@ -135,9 +137,9 @@ function foundPieces(term: Term, axis: Axis): readonly Piece[] {
         for (const [position, move] of moves.entries()) {
           if (move === 0) continue;
           const own = operator.direction(position, values);
-          const moved = move === 'any' || own === 'any' ? 'any' : own * move;
-          if (moved === 0) continue;
-          result = result === 0 || result === moved ? asMove(moved) : 'any';
+          if (own === 0) continue;
+          const moved = move === 'any' || own === 'any' ? 'any' : own === move ? 1 : -1;
+          result = result === 0 || result === moved ? moved : 'any';
         }
         return result;
       });
@@ -159,9 +161,11 @@ function foundPieces(term: Term, axis: Axis): readonly Piece[] {
       const cuts = withFirst(axis, formulaCuts(term.condition, axis));
       const choice = cuts.map((start): Piece => ({ start, move: 0 }));
       const branches = [choice, piecesOf(term.then, axis), piecesOf(term.else, axis)];
-      return mergedPieces(axis, branches, (start, [, thenMove, elseMove]) => {
+      return mergedPieces(axis, branches, (start, [, thenMove = 0, elseMove = 0]) => {
         const holds = truthOf(term.condition, axis.at(start));
-        return (holds === true ? thenMove : holds === false ? elseMove : 0) ?? 0;
+        if (holds !== undefined) return holds ? thenMove : elseMove;
+        // There is a value only where both come to the same.
+        return thenMove === 0 && elseMove === 0 ? 0 : 'any';
       });
     }
     default: {
@@ -207,8 +211,4 @@ function split(
         : thresholds(term, axis, piece.start, end, constants);
     return sorted([piece.start, ...cuts]).map((start): Piece => ({ start, move: piece.move }));
   });
-}
-
-function asMove(move: number | 'any'): Direction | 'any' {
-  return move === 'any' ? 'any' : move > 0 ? 1 : move < 0 ? -1 : 0;
 }

@@ -32,17 +32,25 @@ export function thresholds(
   end: number,
   constants: readonly FactValue[],
 ): readonly number[] {
-  const above = (position: number, constant: FactValue): number =>
-    order(valueOf(term, axis.at(position)), constant);
   const first = valueOf(term, axis.at(start));
   const last = valueOf(term, axis.at(end));
-  const passed = constants.filter(
-    (constant) => Math.sign(order(first, constant)) !== Math.sign(order(last, constant)),
+  const passed = constants.filter((constant) => order(first, constant) !== order(last, constant));
+  return passed.flatMap((constant) =>
+    crossings(axis, start, end, (position) => order(valueOf(term, axis.at(position)), constant)),
   );
-  return passed.flatMap((constant) => [
-    ...change(axis, start, end, (position) => above(position, constant) >= 0),
-    ...change(axis, start, end, (position) => above(position, constant) > 0),
-  ]);
+}
+
+/** Where a difference that only rises or only falls comes to 0, and where it leaves it. */
+export function crossings(
+  axis: Axis,
+  start: number,
+  end: number,
+  difference: (position: number) => number,
+): readonly number[] {
+  return [
+    ...change(axis, start, end, (position) => difference(position) >= 0),
+    ...change(axis, start, end, (position) => difference(position) > 0),
+  ];
 }
 
 export function varies(term: Term, axis: Axis): boolean {
