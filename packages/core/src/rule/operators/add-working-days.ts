@@ -37,7 +37,6 @@ function dayAfter(date: PlainDate, count: number, world: World): PlainDate | und
 
 /** For each run of years: the first day with a result, and the first without again. */
 function breaksOfDay(count: number, { workingDays }: World): readonly PlainDate[] {
-  if (count <= 0) return [];
   return runsOf(workingDays).flatMap(({ before, days }) => {
     const first = days[days.length - count];
     return first === undefined ? [] : [before, first];
@@ -46,7 +45,8 @@ function breaksOfDay(count: number, { workingDays }: World): readonly PlainDate[
 
 /** The working days after `date`, up to the first day whose year has no calendar. */
 function following(date: PlainDate, { workingDays }: World): readonly PlainDate[] {
-  const run = runsOf(workingDays).find(({ before, last }) => before <= date && date < last);
+  // After the last day of a run there is none.
+  const run = runsOf(workingDays).findLast(({ before }) => before <= date);
   if (run === undefined) return [];
   let low = 0;
   let high = run.days.length;
@@ -58,11 +58,10 @@ function following(date: PlainDate, { workingDays }: World): readonly PlainDate[
   return run.days.slice(low);
 }
 
-/** Years that follow each other. */
+/** Years that follow each other; in order of time, as the keys of an object that are numbers are. */
 interface Run {
   /** The day before its first. */
   readonly before: PlainDate;
-  readonly last: PlainDate;
   readonly days: readonly PlainDate[];
 }
 
@@ -88,6 +87,6 @@ function findRuns({ years }: WorkingDays): readonly Run[] {
         day = addDays(day, 1);
         calendar = years[String(yearOf(day))];
       }
-      return { before, last: addDays(day, -1), days };
+      return { before, days };
     });
 }
