@@ -23,7 +23,8 @@ function firstThatMatches(
 }
 
 const numbers = fc.integer({ min: 0, max: 12 });
-const exact = <Each extends Value>(value: Each): LookupKey => ({ from: value, to: value });
+type Ends = Required<LookupKey>;
+const exact = <Each extends Value>(value: Each): Ends => ({ from: value, to: value });
 const range = fc.tuple(fc.option(numbers), fc.option(numbers)).map(
   ([from, to]): LookupKey => ({
     ...(from === null ? {} : { from }),
@@ -65,6 +66,63 @@ const tables: fc.Arbitrary<readonly (readonly LookupKey[])[]> = fc.oneof(
   fc.array(fc.tuple(fc.oneof(named.map(exact), fc.constant({})), range), { maxLength: 8 }),
 );
 
+/** Rows of which each look at a key is counted. */
+function counted(cells: readonly (readonly Ends[])[]) {
+  let looks = 0;
+  const rows = cells.map((keys, result): LookupRow => {
+    const watched = keys.map(({ from, to }) => ({
+      get from() {
+        looks += 1;
+        return from;
+      },
+      to,
+    }));
+    return { keys: watched, result };
+  });
+  return {
+    rows,
+    looks: (): number => {
+      const before = looks;
+      looks = 0;
+      return before;
+    },
+  };
+}
+
+describe('the row of a large table', () => {
+  const many = Array.from({ length: 1000 }, (_, at) => at);
+  it.each<[string, number, (row: number) => Ends[], (row: number) => number[]]>([
+    ['by one exact key', 0, (row) => [exact(row)], (row) => [row]],
+    [
+      'by two exact keys',
+      0,
+      (row) => [exact(row % 10), exact(Math.floor(row / 10))],
+      (row) => [row % 10, Math.floor(row / 10)],
+    ],
+    ['by a range', 11, (row) => [{ from: 2 * row, to: 2 * row + 1 }], (row) => [2 * row + 1]],
+    [
+      'by a range of one number or more',
+      11,
+      (row) => [{ from: 2 * row, to: 2 * row + (row % 2) }],
+      (row) => [2 * row],
+    ],
+    [
+      'by a range after an exact key',
+      8,
+      (row) => [exact(row % 10), { from: row, to: row + 9 }],
+      (row) => [row % 10, row + 9],
+    ],
+  ])('is found %s in %i looks', (_, most, keysOf, valuesOf) => {
+    const { rows, looks } = counted(many.map(keysOf));
+    expect(findRow(rows, valuesOf(0))).toBe(rows[0]);
+    looks();
+    for (const row of many) {
+      expect(findRow(rows, valuesOf(row))).toBe(rows[row]);
+      expect(looks()).toBeLessThanOrEqual(most);
+    }
+  });
+});
+
 describe('the row of a table', () => {
   it('is the first whose keys match, however the table is written', () => {
     let found = 0;
@@ -88,6 +146,13 @@ describe('the row of a table', () => {
     [
       'has a range that is turned round',
       [[{ from: 1, to: 3 }], [{ from: 9, to: 4 }], [{ from: 5, to: 6 }]],
+    ],
+    [
+      'leaves a key open in every row',
+      [
+        [{}, exact(1)],
+        [{}, exact(3)],
+      ],
     ],
     ['begins open', [[{ to: 3 }], [{ from: 4, to: 4 }], [{ from: 6 }]]],
     ['ends open twice', [[{ from: 1, to: 3 }], [{ from: 4 }], [{ from: 6 }]]],

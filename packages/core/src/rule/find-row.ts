@@ -28,8 +28,7 @@ function finderOf(rows: readonly LookupRow[], column: number): Finder {
     return byValue(rows, column);
   }
   if (column === width - 1 && isAscending(cells)) return byHalving(rows, cells, column);
-  return (keys) =>
-    rows.find((row) => row.keys.every((key, at) => at < column || matches(key, keys[at])));
+  return (keys) => rows.find((row) => row.keys.every((key, at) => matches(key, keys[at])));
 }
 
 function byValue(rows: readonly LookupRow[], column: number): Finder {

@@ -10,7 +10,7 @@ export function createPairTable(): PairTable {
   let used = 0;
   let ones = new Int32Array(capacity).fill(-1);
   let others = new Int32Array(capacity);
-  let values = new Int32Array(capacity);
+  let values = new Int32Array(capacity).fill(-1);
 
   const slotOf = (one: number, other: number): number => {
     let slot = hashOf(one, other) & (capacity - 1);
@@ -24,11 +24,10 @@ export function createPairTable(): PairTable {
     capacity *= 2;
     ones = new Int32Array(capacity).fill(-1);
     others = new Int32Array(capacity);
-    values = new Int32Array(capacity);
-    for (let at = 0; at < oldOnes.length; at += 1) {
-      const one = oldOnes[at] ?? -1;
+    values = new Int32Array(capacity).fill(-1);
+    oldOnes.forEach((one, at) => {
       if (one >= 0) put(one, oldOthers[at] ?? 0, oldValues[at] ?? 0);
-    }
+    });
   };
   const put = (one: number, other: number, value: number): void => {
     const slot = slotOf(one, other);
@@ -38,10 +37,7 @@ export function createPairTable(): PairTable {
   };
 
   return {
-    get: (one, other) => {
-      const slot = slotOf(one, other);
-      return ones[slot] === -1 ? -1 : (values[slot] ?? -1);
-    },
+    get: (one, other) => values[slotOf(one, other)] ?? -1,
     set: (one, other, value) => {
       if (used * 2 >= capacity) grow();
       if (ones[slotOf(one, other)] === -1) used += 1;
