@@ -52,19 +52,16 @@ export function createClauseBuilder(
     unknown: [[unknownInput]],
     literal: (variable, row) => {
       const [first] = row;
-      if (first !== undefined && row.every((each) => each === first)) {
+      if (row.every((each) => each === first)) {
         return first === isTrue ? alwaysTrue : first === isFalse ? alwaysFalse : [[unknownInput]];
       }
-      return [[add(`${variable}:${row.join('')}`, { kind: 'literal', variable, row, level: 0 })]];
+      return [[add(`${variable}:${row.join()}`, { kind: 'literal', variable, row, level: 0 })]];
     },
     all: (parts) => without(parts.flat()),
     any: (parts) => {
       const open = [...parts].sort((one, other) => one.length - other.length);
-      if (open[0]?.length === 0) return alwaysTrue;
       while (open.reduce((product, { length }) => product * length, 1) > mostClauses) {
-        const longest = open.pop();
-        if (longest === undefined) break;
-        open.unshift([[helper(longest)]]);
+        open.unshift([[helper(open.pop() ?? alwaysTrue)]]);
       }
       return without(
         open.reduce<Clauses>(
@@ -90,8 +87,8 @@ function gatherLiterals(
 ): boolean {
   for (const input of clauses.flat()) {
     const node = nodes[input];
-    if (node === undefined || node.kind === 'unknown') return false;
-    if (node.kind === 'literal') literals.add(node);
+    if (node?.kind === 'literal') literals.add(node);
+    else if (node?.kind !== 'helper') return false;
     else if (!seen.has(input)) {
       seen.add(input);
       if (!gatherLiterals(nodes, node.clauses, literals, seen)) return false;
@@ -103,7 +100,6 @@ function gatherLiterals(
 /** Each clause once, each input of a clause once; one that is never true makes the others needless. */
 function without(clauses: Clauses): Clauses {
   if (clauses.some((clause) => clause.length === 0)) return alwaysFalse;
-  if (clauses.length === 1 && (clauses[0]?.length ?? 0) <= 1) return clauses;
   const distinct = new Map<string, readonly Input[]>();
   for (const clause of clauses) {
     const inputs = [...new Set(clause)].sort((one, other) => one - other);
