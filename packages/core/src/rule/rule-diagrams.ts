@@ -46,12 +46,10 @@ export function ruleDiagrams(
     }
     return store.node(number, unchosen);
   };
-  const has = ({ fact, option }: Variable): Diagram => {
+  const has = (variable: Variable): Diagram => {
+    const { fact, option } = variable;
     const declaration = checked.facts[fact];
-    const own = store.node(
-      variables.numberOf(variableKey({ fact, ...(option === undefined ? {} : { option }) })),
-      unchosen,
-    );
+    const own = store.node(variables.numberOf(variableKey(variable)), unchosen);
     const none = declaration?.kind === 'multiple-choice' ? declaration.none : undefined;
     if (none === undefined || none === option) return own;
     // Where the exclusive option is chosen no other is, whatever their variables say.
