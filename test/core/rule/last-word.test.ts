@@ -41,6 +41,17 @@ describe('the last word', () => {
     expect(truthOf(rule, Int16Array.from(encoded))).toBe(truth);
   });
 
+  it('passes each node once, where ways that part join again', () => {
+    const height = 60;
+    const ladder = Array.from({ length: height }, (_, at) => {
+      const next = at + 1 < height ? 2 + (at + 1) * 5 : 1;
+      return [at, -1, 2, next, next];
+    }).flat();
+    const { truth } = lastWord({ rules: [0], roots: [2], nodes: ladder });
+    expect(truth(0, new Int16Array(height).fill(-1))).toBe(isTrue);
+    expect(truth(0, new Int16Array(height).fill(-1))).toBe(isTrue);
+  });
+
   it('is none on rules without a diagram', () => {
     expect(word().truth(3, Int16Array.of(1, 3))).toBe(isUnknown);
     expect(word().truth(9, Int16Array.of(1, 3))).toBe(isUnknown);
