@@ -69,6 +69,8 @@ describe('the truth of a rule in the store', () => {
     ['always', { any: [grown, { not: grown }] }, {}, isTrue],
     ['never', { all: [grown, { not: grown }] }, {}, isFalse],
     ['by one option of three', has('book'), { papers: ['book'] }, isTrue],
+    ['by the first option of three', has('card'), { papers: ['card', 'book'] }, isTrue],
+    ['by the absence of the first option', has('card'), { papers: ['book', 'pass'] }, isFalse],
     ['by the absence of an option', has('book'), { papers: ['card', 'pass'] }, isFalse],
     ['by options and a number', both, { papers: ['book'], age: 6 }, isTrue],
     ['by options and another number', both, { papers: ['book'], age: 5 }, isFalse],

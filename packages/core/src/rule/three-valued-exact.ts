@@ -29,9 +29,7 @@ function canAllBe(
   for (const { variable, row } of literals) {
     const isWanted = (each: ClauseLiteral, at: number): boolean =>
       each.variable !== variable || each.row[at] === truth;
-    const value = row.findIndex(
-      (cell, at) => cell === truth && literals.every((each) => isWanted(each, at)),
-    );
+    const value = row.findIndex((_, at) => literals.every((each) => isWanted(each, at)));
     if (value < 0) return false;
     const read = variables.list[variable];
     if (read?.kind === 'option' && value === 1)
