@@ -54,7 +54,7 @@ function planOf(view: RuleView): SessionPlan {
   const readers = view.variables.list.map((): number[] => []);
   const counts: number[] = [];
   for (const [rule, root] of roots.entries()) {
-    for (const variable of root === undefined ? [] : diagrams.store.support(root)) {
+    for (const variable of diagrams.store.support(root ?? never)) {
       readers[variable]?.push(rule);
       counts[variable] = (counts[variable] ?? 0) + 1;
     }
@@ -161,12 +161,12 @@ function openState(view: RuleView): SessionState {
     false;
   const rulesOfFact = (): ReadonlyMap<string, ReadonlySet<string>> => {
     const found = new Map<string, Set<string>>();
-    for (const [rule, root] of left.entries()) {
-      const { id = '', formula } = rules[rule] ?? {};
+    for (const [rule, { id, formula }] of rules.entries()) {
+      const root = left[rule] ?? noDiagram;
       const read =
         root !== noDiagram
           ? store.support(root).flatMap((variable) => diagrams.factsOf(variable))
-          : (formula === undefined ? [] : readsOf(formula)).map((variable) => variable.fact);
+          : readsOf(formula).map((variable) => variable.fact);
       for (const fact of read) {
         if (isOpen(fact)) found.set(fact, (found.get(fact) ?? new Set()).add(id));
       }
@@ -174,11 +174,11 @@ function openState(view: RuleView): SessionState {
     return found;
   };
   const decision = (id: string): Decision => {
-    const rule = numbers.get(id);
-    const root = rule === undefined ? noDiagram : (left[rule] ?? noDiagram);
+    const rule = numbers.get(id) ?? -1;
+    const root = left[rule] ?? noDiagram;
     if (root === always) return true;
     if (root === never) return false;
-    if (root !== noDiagram || rule === undefined) return 'unknown';
+    if (root !== noDiagram) return 'unknown';
     const truths = new Uint8Array(rules.length);
     view.evaluator.truths(encoded, truths);
     return decisionOf(truths[rule]);
@@ -203,7 +203,7 @@ function openState(view: RuleView): SessionState {
         return names.filter((fact) => found.has(fact));
       }
       const found: string[] = [];
-      let last = '';
+      let last: string | undefined;
       for (let variable = 0; variable < counts.length; variable += 1) {
         const fact = factOfVariable[variable] ?? '';
         if ((counts[variable] ?? 0) > 0 && fact !== last) {
