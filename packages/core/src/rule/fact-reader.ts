@@ -1,4 +1,4 @@
-import type { Facts } from './condition.ts';
+import type { Facts, FactValue } from './condition.ts';
 import type { Reader } from './evaluate-term.ts';
 import { valueOfFact } from './fact-part.ts';
 import type { CheckedRules } from './rule-variables.ts';
@@ -6,26 +6,19 @@ import { isOfDeclaration } from './value-domain.ts';
 
 /** The known facts: present, not `null`, and values of their declarations. */
 export function factReader(checked: CheckedRules, facts: Facts): Reader {
-  const valueOf: Reader['value'] = (fact) => {
-    const declaration = checked.facts[fact];
+  const known = new Map<string, FactValue>();
+  for (const [fact, declaration] of Object.entries(checked.facts)) {
     const domain = checked.domains.get(fact);
-    const value = valueOfFact(facts, fact, checked.expanded.parts.get(fact));
-    if (
-      declaration === undefined ||
-      domain === undefined ||
-      value === undefined ||
-      value === null
-    ) {
-      return undefined;
-    }
-    return isOfDeclaration(value, declaration, domain) ? value : undefined;
-  };
+    // What is absent is no value of any declaration, as `null` is none.
+    const value = valueOfFact(facts, fact, checked.expanded.parts.get(fact)) ?? null;
+    if (domain !== undefined && isOfDeclaration(value, declaration, domain)) known.set(fact, value);
+  }
   return {
     world: checked.world,
-    value: valueOf,
-    has: ({ fact, option = '' }) => {
-      const chosen = valueOf(fact);
-      return Array.isArray(chosen) ? chosen.includes(option) : undefined;
+    value: (fact) => known.get(fact),
+    has: ({ fact, option }) => {
+      const chosen = known.get(fact);
+      return Array.isArray(chosen) ? chosen.some((each) => each === option) : undefined;
     },
   };
 }

@@ -1,10 +1,10 @@
 import type { Axis } from './axis.ts';
+import { isList } from './comparison.ts';
 import type { FactValue } from './condition.ts';
 import { constantParts } from './constant-parts.ts';
 import type { World } from './derived-operator.ts';
 import { type Reader, truthOfLeaf } from './evaluate-term.ts';
 import type { PieceMemory } from './piece-memory.ts';
-import { sumTree } from './sum-tree.ts';
 import type { Leaf, Variable } from './term.ts';
 import { variableKey } from './term.ts';
 import { cutsOfLeaf } from './threshold-search.ts';
@@ -20,7 +20,7 @@ export type LeafTree =
       readonly node: 'split';
       readonly variable: Variable;
       /** Of an ordered fact, where each child begins; of any other, one child for each value. */
-      readonly starts?: readonly number[];
+      readonly starts: readonly number[] | undefined;
       readonly children: readonly LeafTree[];
     }
   | { readonly node: 'free'; readonly facts: readonly string[] };
@@ -44,6 +44,13 @@ const fewSteps = 64;
 /** And it is tried for so many combinations of the finite facts. */
 const apartCombinations = 64;
 
+interface Open<Domain> {
+  readonly variable: Variable;
+  readonly domain: Domain;
+}
+
+type Ordered = ValueDomain & { readonly order: 'ordered' };
+
 /** `fixed` facts are known; the tree is over the others that the leaf reads. */
 export function leafTree(
   leaf: Leaf,
@@ -56,44 +63,36 @@ export function leafTree(
   const reader: Reader = {
     world,
     value: (fact) => values.get(fact),
-    has: (variable) => {
-      const chosen = values.get(variableKey(variable));
-      return typeof chosen === 'boolean' ? chosen : undefined;
-    },
+    has: (variable) => values.get(variableKey(variable)) === true,
   };
-  const open = leaf.reads.filter((variable) => !fixed.has(variable.fact));
-  const isOrdered = ({ fact, option }: Variable): boolean =>
-    option === undefined && domains.get(fact)?.order === 'ordered';
+  const finite: Open<ValueDomain>[] = [];
+  const ordered: Open<Ordered>[] = [];
+  for (const variable of leaf.reads) {
+    const { fact, option } = variable;
+    const domain = domains.get(fact);
+    const given = fixed.get(fact);
+    if (given !== undefined) {
+      // A known choice is known option by option.
+      if (isList(given)) values.set(variableKey(variable), given.includes(option ?? null));
+    } else if (domain?.order === 'ordered') ordered.push({ variable, domain });
+    else if (domain !== undefined) finite.push({ variable, domain });
+  }
+  const facts = new Set([...finite, ...ordered].map(({ variable }) => variable.fact));
+  const { truth, split, free } = treesOf([...facts]);
   // The fact with the most values is searched for thresholds; all others are told apart one by one.
-  const [searched, ...others] = open
-    .filter(isOrdered)
-    .sort((one, other) => countOf(other, domains) - countOf(one, domains));
-  // Of two facts with many values, one may count only by the few values of some part of the leaf.
-  const many = others.filter((each) => countOf(each, domains) > enumerationLimit);
-  const [apart] = many;
-  const finite = [...open.filter((variable) => !isOrdered(variable)), ...others].filter(
-    (each) => each !== apart,
+  const [searched, ...others] = ordered.sort(
+    (one, other) => countOf(other.domain) - countOf(one.domain),
   );
-  const combinations = finite.reduce((product, each) => product * countOf(each, domains), 1);
-  const free: LeafTree = { node: 'free', facts: [...new Set(open.map(({ fact }) => fact))] };
-  const mostCombinations = apart === undefined ? combinationLimit : apartCombinations;
-  const added = (): LeafTree =>
-    sumTree(leaf, open, {
-      values,
-      reader,
-      valuesOf: (variable) => valuesOf(variable, domains),
-      countOf: (variable) => countOf(variable, domains),
-      firstOf: ({ fact, option }) => {
-        const domain = option === undefined ? domains.get(fact) : undefined;
-        return domain?.order === 'ordered' ? domain.first : undefined;
-      },
-    }) ?? free;
-  if (combinations > mostCombinations || many.length > 1) return added();
+  // Of two facts with many values, one may count only by the few values of some part of the leaf.
+  const apart = others.find(({ domain }) => countOf(domain) > enumerationLimit);
+  finite.push(...others.filter((each) => each !== apart));
+  const combinations = finite.reduce((product, { domain }) => product * countOf(domain), 1);
+  if (combinations > (apart === undefined ? combinationLimit : apartCombinations)) return free;
 
   const grow = (at: number): LeafTree => {
-    const variable = finite[at];
-    if (variable === undefined) {
-      if (searched === undefined) return { node: 'truth', truth: truthOfLeaf(leaf, reader) };
+    const each = finite[at];
+    if (each === undefined) {
+      if (searched === undefined) return truth(truthOfLeaf(leaf, reader));
       if (apart === undefined) return threshold(leaf, searched);
       return (
         thresholdsFor(searched, apart, mostSteps) ??
@@ -101,87 +100,71 @@ export function leafTree(
         free
       );
     }
-    const children = valuesOf(variable, domains).map((value) => {
-      values.set(variableKey(variable), value);
+    const { variable, domain } = each;
+    const key = variableKey(variable);
+    const children = valuesOf(domain).map((value) => {
+      values.set(key, value);
       return grow(at + 1);
     });
-    values.delete(variableKey(variable));
-    const domain = domains.get(variable.fact);
-    if (domain?.order !== 'ordered') return joined({ node: 'split', variable, children });
-    const starts = children.map((_, index) => domain.first + index);
-    return joined({ node: 'split', variable, starts, children });
-  };
-  const axisOf = ({ fact }: Variable): Axis | undefined => {
-    const domain = domains.get(fact);
-    if (domain?.order !== 'ordered') return undefined;
-    const { first, last, whole } = domain;
-    return {
-      fact,
-      first,
-      last,
-      whole,
-      at: (position) => {
-        values.set(fact, domain.valueAt(position));
-        return reader;
-      },
-      remembered: (term, find) => memory.remembered(term, fact, values, find),
-    };
-  };
-  const threshold = (each: Leaf, variable: Variable): LeafTree => {
-    const axis = axisOf(variable);
-    const starts = axis === undefined ? undefined : cutsOfLeaf(each, axis);
-    if (axis === undefined || starts === undefined) return { node: 'free', facts: [variable.fact] };
-    const children = starts.map(
-      (start): LeafTree => ({ node: 'truth', truth: truthOfLeaf(each, axis.at(start)) }),
+    values.delete(key);
+    if (domain.order !== 'ordered') return split(variable, children);
+    return split(
+      variable,
+      children,
+      children.map((_, index) => domain.first + index),
     );
-    values.delete(variable.fact);
-    return joined({ node: 'split', variable, starts, children });
   };
-  const found = new Map<string, LeafTree>();
-  /** For each value of what the leaf makes of `variable` alone, the thresholds of the other. */
+  const axisOf = ({ variable: { fact }, domain }: Open<Ordered>): Axis => ({
+    fact,
+    first: domain.first,
+    last: domain.last,
+    whole: domain.whole,
+    at: (position) => {
+      values.set(fact, domain.valueAt(position));
+      return reader;
+    },
+    remembered: (term, find) => memory.remembered(term, fact, values, find),
+  });
+  const threshold = (each: Leaf, along: Open<Ordered>): LeafTree => {
+    const axis = axisOf(along);
+    const starts = cutsOfLeaf(each, axis);
+    if (starts === undefined) return free;
+    const children = starts.map((start) => truth(truthOfLeaf(each, axis.at(start))));
+    values.delete(axis.fact);
+    return split(along.variable, children, starts);
+  };
+  /** For each value of what the leaf makes of `one` fact alone, the thresholds of the other. */
   const thresholdsFor = (
-    variable: Variable,
-    other: Variable,
+    one: Open<Ordered>,
+    other: Open<Ordered>,
     most: number,
   ): LeafTree | undefined => {
-    const axis = axisOf(variable);
-    const otherAxis = axisOf(other);
-    const parts = axis && otherAxis && constantParts(leaf, axis, otherAxis, most);
+    const parts = constantParts(leaf, axisOf(one), axisOf(other), most);
     if (parts === undefined) return undefined;
+    // These hold for the present values of the finite facts alone.
+    const found = new Map<string, LeafTree>();
     const children = parts.starts.map((start) => {
-      const key = `${other.fact} ${parts.textAt(start)}`;
-      const child = found.get(key) ?? threshold(parts.leafAt(start), other);
-      found.set(key, child);
+      const text = parts.textAt(start);
+      const child = found.get(text) ?? threshold(parts.leafAt(start), other);
+      found.set(text, child);
       return child;
     });
-    values.delete(variable.fact);
-    values.delete(other.fact);
-    return joined({ node: 'split', variable, starts: parts.starts, children });
+    values.delete(one.variable.fact);
+    values.delete(other.variable.fact);
+    return split(one.variable, children, parts.starts);
   };
   const tree = grow(0);
   if (others.length === 0) return tree;
-  const isTooWide = widest(tree) > (apart === undefined ? cellLimit : apartLimit);
-  return isTooWide || tree.node === 'free' ? added() : tree;
+  return widest(tree) > (apart === undefined ? cellLimit : apartLimit) ? free : tree;
 }
 
-function valuesOf(
-  variable: Variable,
-  domains: ReadonlyMap<string, ValueDomain>,
-): readonly FactValue[] {
-  if (variable.option !== undefined) return [false, true];
-  const domain = domains.get(variable.fact);
-  if (domain === undefined) return [];
+function valuesOf(domain: ValueDomain): readonly FactValue[] {
   if (domain.order === 'finite') return domain.values;
-  return Array.from({ length: domain.last - domain.first + 1 }, (_, at) =>
-    domain.valueAt(domain.first + at),
-  );
+  return Array.from({ length: countOf(domain) }, (_, at) => domain.valueAt(domain.first + at));
 }
 
-/** How many values a variable has; a decimal has no end of them. */
-function countOf(variable: Variable, domains: ReadonlyMap<string, ValueDomain>): number {
-  if (variable.option !== undefined) return 2;
-  const domain = domains.get(variable.fact);
-  if (domain === undefined) return 0;
+/** How many values there are; of a decimal, no end of them. */
+function countOf(domain: ValueDomain): number {
   if (domain.order === 'finite') return domain.values.length;
   return domain.whole ? domain.last - domain.first + 1 : Number.POSITIVE_INFINITY;
 }
@@ -190,42 +173,38 @@ function widest(tree: LeafTree): number {
   return tree.node === 'split' ? Math.max(tree.children.length, ...tree.children.map(widest)) : 0;
 }
 
-/** Neighbouring children that are the same become one; a node whose children are all the same, none. */
-function joined(tree: LeafTree & { readonly node: 'split' }): LeafTree {
-  const [first] = tree.children;
-  if (first !== undefined && tree.children.every((child) => isSame(child, first))) return first;
-  if (tree.starts === undefined) return tree;
-  const kept = tree.children.flatMap((child, at) => {
-    const previous = tree.children[at - 1];
-    return previous !== undefined && isSame(child, previous) ? [] : [at];
-  });
-  const pick = <Item>(items: readonly Item[]): readonly Item[] =>
-    items.filter((_, at) => kept.includes(at));
-  return { ...tree, starts: pick(tree.starts), children: pick(tree.children) };
+interface Trees {
+  /** What more ordered facts at once make than can be told apart. */
+  readonly free: LeafTree;
+  truth(truth: boolean | undefined): LeafTree;
+  /** Neighbouring children that are the same become one; where all are, that one is the tree. */
+  split(variable: Variable, children: readonly LeafTree[], starts?: readonly number[]): LeafTree;
 }
 
-function isSame(one: LeafTree, other: LeafTree): boolean {
-  if (one === other) return true;
-  if (one.node === 'truth') return other.node === 'truth' && one.truth === other.truth;
-  if (one.node === 'free') return other.node === 'free';
-  return (
-    other.node === 'split' &&
-    variableKey(one.variable) === variableKey(other.variable) &&
-    isSameList(one.starts ?? [], other.starts ?? [], (start, otherStart) => start === otherStart) &&
-    isSameList(one.children, other.children, isSame)
-  );
-}
-
-function isSameList<Item>(
-  one: readonly Item[],
-  other: readonly Item[],
-  isEqual: (one: Item, other: Item) => boolean,
-): boolean {
-  return (
-    one.length === other.length &&
-    one.every((item, at) => {
-      const counterpart = other[at];
-      return counterpart !== undefined && isEqual(item, counterpart);
-    })
-  );
+/** Makes trees; those that are the same are one object. */
+function treesOf(facts: readonly string[]): Trees {
+  const made = new Map<string, LeafTree>();
+  const numbers = new Map<LeafTree, number>();
+  const once = (key: string, tree: LeafTree): LeafTree => {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    made.set(key, tree);
+    numbers.set(tree, numbers.size);
+    return tree;
+  };
+  return {
+    free: { node: 'free', facts },
+    truth: (truth) => once(`${truth}`, { node: 'truth', truth }),
+    split: (variable, children, starts) => {
+      const [first] = children;
+      if (first !== undefined && children.every((child) => child === first)) return first;
+      const isKept = (_: unknown, at: number): boolean =>
+        starts === undefined || children[at] !== children[at - 1];
+      const kept = children.filter(isKept);
+      const cuts = starts?.filter(isKept);
+      // The one without a number is what is free.
+      const key = [variableKey(variable), cuts, kept.map((child) => numbers.get(child))];
+      return once(JSON.stringify(key), { node: 'split', variable, starts: cuts, children: kept });
+    },
+  };
 }

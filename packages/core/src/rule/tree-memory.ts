@@ -18,13 +18,9 @@ export function createTreeMemory(): TreeMemory {
   const { kept } = createKeptValues<string, LeafTree>(() => new Map());
   return {
     tree: (leaf, domains, fixed, find) => {
-      // Which texts are told apart is a matter of each rule set; all other domains are the facts' own.
-      const others = leaf.reads.map(({ fact }) => {
-        const domain = domains.get(fact);
-        const texts = domain?.order === 'finite' && domain.open ? domain.values : [];
-        return [fixed.get(fact) ?? null, ...texts];
-      });
-      return kept(leaf.key, JSON.stringify(others), find);
+      // Which texts are told apart is a matter of each rule set.
+      const given = leaf.reads.map(({ fact }) => [fixed.get(fact) ?? null, domains.get(fact)]);
+      return kept(leaf.key, JSON.stringify(given), find);
     },
   };
 }

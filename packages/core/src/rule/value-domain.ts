@@ -18,7 +18,7 @@ export type ValueDomain =
       positionOf(value: FactValue): number | undefined;
       valueAt(position: number): FactScalar;
     }
-  | { readonly order: 'finite'; readonly values: readonly FactScalar[]; readonly open: boolean };
+  | { readonly order: 'finite'; readonly values: readonly FactScalar[] };
 
 /** A date without bounds is taken to lie in these years, so that a threshold can be searched for. */
 const earliestDay = '1800-01-01';
@@ -34,13 +34,13 @@ export function valueDomain(
 ): ValueDomain {
   switch (declaration.kind) {
     case 'boolean':
-      return { order: 'finite', values: [false, true], open: false };
-    case 'single-choice':
-      return { order: 'finite', values: declaration.options, open: false };
-    case 'text':
-      return { order: 'finite', values: [...texts, otherText], open: true };
     case 'multiple-choice':
-      return { order: 'finite', values: [], open: false };
+      // Of a multiple choice each option is looked at: it is chosen or not.
+      return { order: 'finite', values: [false, true] };
+    case 'single-choice':
+      return { order: 'finite', values: declaration.options };
+    case 'text':
+      return { order: 'finite', values: [...texts, otherText] };
     case 'integer':
     case 'decimal':
       return numbers(declaration.kind === 'integer', declaration.min, declaration.max);
