@@ -82,9 +82,13 @@ function closeWays(
   return undefined;
 }
 
+/** `fact` is known. */
 function keep({ view, diagrams, encoded }: Known, root: Diagram, fact: string): Diagram {
-  return view.variables.list.reduce((rest, variable, number) => {
-    const value = valueIn(encoded, view.variables, number);
-    return variable.fact === fact && value >= 0 ? diagrams.store.assign(rest, number, value) : rest;
-  }, root);
+  return view.variables.list.reduce(
+    (rest, variable, number) =>
+      variable.fact === fact
+        ? diagrams.store.assign(rest, number, valueIn(encoded, view.variables, number))
+        : rest,
+    root,
+  );
 }

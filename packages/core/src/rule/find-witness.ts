@@ -40,57 +40,50 @@ export function nearestWay(
 ):
   | { readonly values: ReadonlyMap<number, number>; readonly changed: ReadonlySet<string> }
   | undefined {
-  const { store, factsOf } = diagrams;
+  const { store } = diagrams;
   const best = new Map<string, number>();
   const unreachable = Number.POSITIVE_INFINITY;
-  const factOf = (variable: number): string => view.variables.list[variable]?.fact ?? `${variable}`;
-  /** What a value costs where the fact's change has, or has not, been paid for by an earlier option. */
-  const cost = (node: Diagram, value: number, paid: string): number => {
-    const known = valueIn(encoded, view.variables, store.variableOf(node));
-    return known < 0 || known === value || factOf(store.variableOf(node)) === paid ? 0 : 1;
+  /** The known fact that giving the node's variable this value changes. */
+  const changedBy = (node: Diagram, value: number): string | undefined => {
+    const variable = store.variableOf(node);
+    const known = valueIn(encoded, view.variables, variable);
+    return known < 0 || known === value ? undefined : view.variables.list[variable]?.fact;
   };
-  const paidAfter = (node: Diagram, value: number, paid: string): string => {
-    const fact = factOf(store.variableOf(node));
-    return paid === fact || cost(node, value, paid) > 0 ? fact : '';
+  /** From a value on. `paid`: the fact changed last; the options of a choice follow each other. */
+  const after = (node: Diagram, value: number, paid: string | undefined): number => {
+    const fact = changedBy(node, value);
+    const own = fact === undefined || fact === paid ? 0 : 1;
+    return own + distance(store.child(node, value), fact ?? paid);
   };
-  const distance = (node: Diagram, paid: string): number => {
-    if (node === end) return 0;
-    if (node <= always) return unreachable;
-    const isSameFact = paid === factOf(store.variableOf(node));
-    const key = `${node} ${isSameFact}`;
+  const distance = (node: Diagram, paid: string | undefined): number => {
+    if (node <= always) return node === end ? 0 : unreachable;
+    const isPaid = view.variables.list[store.variableOf(node)]?.fact === paid;
+    const key = `${node} ${isPaid}`;
     const known = best.get(key);
     if (known !== undefined) return known;
     let least = unreachable;
-    for (let value = 0; value < store.widthOf(node); value += 1) {
-      const own = cost(node, value, paid);
-      least = Math.min(
-        least,
-        own + distance(store.child(node, value), paidAfter(node, value, paid)),
-      );
-    }
+    for (let value = 0; value < store.widthOf(node); value += 1)
+      least = Math.min(least, after(node, value, paid));
     best.set(key, least);
     return least;
   };
-  if (distance(root, '') === unreachable) return undefined;
+  if (distance(root, undefined) === unreachable) return undefined;
   const values = new Map<number, number>();
   const changed = new Set<string>();
-  let paid = '';
+  let paid: string | undefined;
   for (let node = root; node > always; ) {
-    const least = distance(node, paid);
+    const [at, before, least] = [node, paid, distance(node, paid)];
+    const variable = store.variableOf(node);
     const chosen = cheapest(
       store.widthOf(node),
-      valueIn(encoded, view.variables, store.variableOf(node)),
-      (value) =>
-        cost(node, value, paid) +
-          distance(store.child(node, value), paidAfter(node, value, paid)) ===
-        least,
+      valueIn(encoded, view.variables, variable),
+      (value) => after(at, value, before) === least,
     );
-    const variable = store.variableOf(node);
     values.set(variable, chosen);
-    if (cost(node, chosen, '') > 0) for (const fact of factsOf(variable)) changed.add(fact);
-    const child = store.child(node, chosen);
-    paid = paidAfter(node, chosen, paid);
-    node = child;
+    const fact = changedBy(node, chosen);
+    if (fact !== undefined) changed.add(fact);
+    paid = fact ?? paid;
+    node = store.child(node, chosen);
   }
   return { values, changed };
 }
@@ -116,10 +109,11 @@ export function factsOfWay(
     const read = list[variable];
     if (read === undefined) continue;
     const present = valueOfFact(facts, read.fact, view.checked.expanded.parts.get(read.fact));
+    const isPresent = valueIn(encoded, view.variables, variable) === value;
     if (read.kind === 'option') found[read.fact] = chosenOptions(view, encoded, values, read.fact);
-    else if (valueIn(encoded, view.variables, variable) === value && present !== undefined)
-      found[read.fact] = present;
-    else found[read.fact] = valueOfNumber(view.checked, read, value, present);
+    else
+      found[read.fact] =
+        (isPresent ? present : undefined) ?? valueOfNumber(view.checked, read, value, present);
   }
   return found;
 }
@@ -132,13 +126,12 @@ function chosenOptions(
 ): readonly string[] {
   const declaration = view.checked.facts[fact];
   const none = declaration?.kind === 'multiple-choice' ? declaration.none : undefined;
-  const chosen = new Set<string>();
+  const chosen: string[] = [];
   for (const [variable, read] of view.variables.list.entries()) {
     if (read.kind !== 'option' || read.fact !== fact) continue;
-    const value = values.get(variable) ?? Math.max(0, valueIn(encoded, view.variables, variable));
-    if (value === 1) chosen.add(read.option);
+    const value = values.get(variable) ?? valueIn(encoded, view.variables, variable);
+    if (value === 1) chosen.push(read.option);
   }
-  if (none !== undefined && chosen.has(none)) return [none];
-  const options = declaration?.kind === 'multiple-choice' ? declaration.options : [];
-  return options.filter((option) => chosen.has(option));
+  const alone = chosen.find((option) => option === none);
+  return alone === undefined ? chosen : [alone];
 }
