@@ -1,4 +1,4 @@
-import { always, type Diagram, DiagramsFull, never } from './diagrams.ts';
+import { always, type Diagram, DiagramsFull } from './diagrams.ts';
 import { createPairTable, type PairTable } from './pair-table.ts';
 import type { RuleDiagrams } from './rule-diagrams.ts';
 
@@ -84,19 +84,13 @@ function whatever(diagrams: RuleDiagrams, root: Diagram, variable: number): Diag
     if (own > variable) return node;
     const before = known.get(node, variable);
     if (before >= 0) return before;
-    const width = store.widthOf(node);
-    let made: Diagram;
-    if (own === variable) {
-      made = always;
-      for (let value = 0; value < width && made !== never; value += 1) {
-        made = store.and(made, store.child(node, value));
-      }
-    } else {
-      made = store.node(
-        own,
-        Array.from({ length: width }, (_, value) => visit(store.child(node, value))),
-      );
-    }
+    const children = Array.from({ length: store.widthOf(node) }, (_, value) =>
+      store.child(node, value),
+    );
+    const made =
+      own === variable
+        ? children.reduce((all, child) => store.and(all, child), always)
+        : store.node(own, children.map(visit));
     known.set(node, variable, made);
     return made;
   };
