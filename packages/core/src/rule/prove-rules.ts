@@ -4,7 +4,7 @@ import { valueIn } from './encoded-facts.ts';
 import { factsOfWay, type Known, nearestWay, restDiagram } from './find-witness.ts';
 import { knownRule } from './known-rule.ts';
 import type { RuleSet } from './rule-set.ts';
-import { readsOf } from './term.ts';
+import { readsOf, variableKey } from './term.ts';
 
 /**
  * What is proved of all completions of the given facts. `notExact`: a rule compares facts in a way
@@ -27,7 +27,7 @@ export function satisfiable(rules: RuleSet, id: string, facts: Facts = {}): Sati
   const rest = restDiagram(found.known, found.root);
   if (rest === never) return { satisfiable: false };
   if (!isExact(found.known, rest)) return { satisfiable: 'notExact' };
-  return { satisfiable: true, witness: witnessOf(found.known, rest) };
+  return { satisfiable: true, witness: witnessOf(found.known, rest, []) };
 }
 
 /** Whether two rules decide alike under every completion; else one under which they differ. */
@@ -113,10 +113,8 @@ function notExcluded({ view, diagrams }: Known, variable: number): Diagram {
   const { none } = declaration;
   if (none === undefined || none === read.option) return always;
   const { store } = diagrams;
-  const first = view.variables.list.findIndex(
-    (each) => each.kind === 'option' && each.fact === read.fact,
-  );
-  return store.node(first, [always, store.node(variable, [always, never])]);
+  const exclusive = view.variables.numberOf(variableKey({ fact: read.fact, option: none }));
+  return store.node(exclusive, [always, store.node(variable, [always, never])]);
 }
 
 /** How many values of the fact one value of its variable stands for. */
@@ -147,7 +145,7 @@ function isExact({ diagrams }: Known, diagram: Diagram): boolean {
 function witnessOf(
   known: Known,
   diagram: Diagram,
-  decided: readonly Diagram[] = [],
+  decided: readonly Diagram[],
 ): Readonly<Record<string, FactValue>> {
   const values = new Map(nearestWay(known, diagram, always)?.values);
   for (const variable of decided.flatMap((each) => known.diagrams.store.support(each))) {
