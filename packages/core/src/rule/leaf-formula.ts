@@ -105,7 +105,7 @@ function folded(term: Term & { readonly op: 'apply' }): Term {
   if (term.operator.name !== 'sum' || constants.length < 2) {
     return { ...term, reads: mergeReads(...term.operands.map((operand) => operand.reads)) };
   }
-  const value = valueOf({ ...term, operands: constants, reads: [] }, nothingKnown) ?? 0;
+  const value = valueOf({ ...term, operands: constants }, nothingKnown) ?? 0;
   const constant: Term = { op: 'value', value, reads: [] };
   if (others.length === 0) return constant;
   return {
