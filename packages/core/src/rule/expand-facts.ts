@@ -1,4 +1,4 @@
-import type { FactDeclaration } from './fact-declaration.ts';
+import type { FactDeclaration, ObjectDeclaration } from './fact-declaration.ts';
 import type { FactPart } from './fact-part.ts';
 import type { PlainFactDeclaration } from './plain-fact-declaration.ts';
 
@@ -30,11 +30,11 @@ export function expandFacts(facts: Readonly<Record<string, FactDeclaration>>): E
   const addParts = (
     whole: string,
     steps: readonly string[],
-    properties: Readonly<Record<string, FactDeclaration>>,
+    properties: ObjectDeclaration['properties'],
   ): void => {
     for (const [key, declaration] of Object.entries(properties)) {
       if (declaration.kind === 'object') addParts(whole, [...steps, key], declaration.properties);
-      else if (declaration.kind !== 'group') add(whole, [...steps, key], declaration);
+      else add(whole, [...steps, key], declaration);
     }
   };
   for (const [fact, declaration] of Object.entries(facts)) {

@@ -132,7 +132,10 @@ function collect(
   if (tree.node !== 'split') return;
   const { fact } = tree.variable;
   const known = cuts.get(fact) ?? new Set<number>();
-  for (const start of tree.starts ?? []) known.add(start);
+  // Values that have no order have no cuts.
+  tree.starts?.forEach((start) => {
+    known.add(start);
+  });
   cuts.set(fact, known);
   for (const child of tree.children) collect(child, seen, cuts, unresolved);
 }
