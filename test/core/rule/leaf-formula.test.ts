@@ -84,6 +84,19 @@ describe('a comparison with a choice of two values', () => {
       expect([reads, left.reads]).toEqual([number.reads, number.reads]);
   });
 
+  it('is another one with another operator or decorator', () => {
+    const chains: readonly OperatorChain[] = [
+      atLeast,
+      below,
+      { decorators: ['not'], operator: 'lessThan' },
+      { decorators: ['not', 'swap'], operator: 'lessThan' },
+    ];
+    const keys = chains.flatMap((chain) =>
+      leavesOf(leafFormula(chain, number, constant(5))).map(({ key }) => key),
+    );
+    expect(new Set(keys).size).toBe(chains.length);
+  });
+
   it('has no value where an operand has none', () => {
     const none: Term = { op: 'none', of: 'bonus', reads: [] };
     const term = applied(sum, number, choice(0, constant(1), none));
@@ -126,6 +139,11 @@ describe('how many things are chosen', () => {
       applied(max, choice(0, constant(3), constant(1)), constant(2), number),
       3,
     ],
+    [
+      'by decimals',
+      applied(sum, constant(0.1), number, choice(0, constant(0.7), constant(0.2))),
+      1.1,
+    ],
     ['by one inside the other', choice(0, weighed([5, 1]), choice(1, number, constant(9))), 6],
   ])('is compared %s as the numbers are', (_, term, least) => {
     const formulas = [
@@ -133,14 +151,17 @@ describe('how many things are chosen', () => {
       leafFormula({ ...below, decorators: ['not'] }, term, constant(least)),
       leafFormula({ ...atLeast, decorators: ['swap'] }, constant(least), term),
     ];
+    const more = leafFormula({ decorators: [], operator: 'greaterThan' }, term, constant(least));
     for (let chosen = 0; chosen < 16; chosen += 1) {
-      for (const n of [0, 2, 3, 6]) {
+      for (const n of [0, 0.3, 2, 3, 6]) {
         const reader = {
           world: { workingDays: { years: {} } },
           value: () => n,
           has: ({ option }: { readonly option?: string }) => (chosen >> Number(option)) % 2 === 1,
         };
-        const expected = Number(valueOf(term, reader)) >= least;
+        const value = Number(valueOf(term, reader));
+        const expected = value >= least;
+        expect([chosen, n, truthOf(more, reader)]).toEqual([chosen, n, value > least]);
         const truths = formulas.map((formula) => truthOf(formula, reader));
         expect([chosen, n, ...truths]).toEqual([chosen, n, expected, expected, expected]);
       }

@@ -96,21 +96,22 @@ const nothingKnown = {
   has: (): boolean | undefined => undefined,
 };
 
-/** Numbers that are added are added up, so that equal counts become one term. */
+/**
+ * Numbers at the beginning of a sum are added up, and no 0 is added, so that equal counts become one
+ * term. Not the numbers after them: decimals added in another order may come to something else.
+ */
 function folded(term: Term & { readonly op: 'apply' }): Term {
   const missing = term.operands.find((operand) => operand.op === 'none');
   if (missing !== undefined) return missing;
-  const constants = term.operands.filter((operand) => operand.op === 'value');
-  const others = term.operands.filter((operand) => operand.op !== 'value');
-  if (term.operator.name !== 'sum' || constants.length < 2) {
-    return { ...term, reads: mergeReads(...term.operands.map((operand) => operand.reads)) };
-  }
-  const value = valueOf({ ...term, operands: constants }, nothingKnown) ?? 0;
+  const reads = mergeReads(...term.operands.map((operand) => operand.reads));
+  if (term.operator.name !== 'sum') return { ...term, reads };
+  const open = term.operands.findIndex((operand) => operand.op !== 'value');
+  const first = open < 0 ? term.operands.length : open;
+  const others = term.operands
+    .slice(first)
+    .filter((operand) => operand.op !== 'value' || operand.value !== 0);
+  const operands = term.operands.slice(0, first);
+  const value = valueOf({ ...term, operands }, nothingKnown) ?? 0;
   const constant: Term = { op: 'value', value, reads: [] };
-  if (others.length === 0) return constant;
-  return {
-    ...term,
-    operands: [constant, ...others],
-    reads: mergeReads(...others.map((other) => other.reads)),
-  };
+  return others.length === 0 ? constant : { ...term, operands: [constant, ...others], reads };
 }
