@@ -4,6 +4,7 @@ import { valueIn } from './encoded-facts.ts';
 import { factsOfWay, type Known, nearestWay, restDiagram } from './find-witness.ts';
 import { knownRule } from './known-rule.ts';
 import type { RuleSet } from './rule-set.ts';
+import type { RuleVariable } from './rule-variables.ts';
 import { readsOf, variableKey } from './term.ts';
 
 /**
@@ -67,13 +68,11 @@ export function modelCount(rules: RuleSet, id: string, facts: Facts = {}): Model
   if (!isExact(known, rest)) return undefined;
   const formula = view.checked.rules[number]?.formula;
   const read = new Set((formula === undefined ? [] : readsOf(formula)).map(({ fact }) => fact));
-  const counted = [...view.variables.list.entries()]
-    .filter(
-      ([variable, { fact }]) => read.has(fact) && valueIn(encoded, view.variables, variable) < 0,
-    )
-    .map(([variable]) => variable);
+  const counted = [...view.variables.list.entries()].filter(
+    ([variable, { fact }]) => read.has(fact) && valueIn(encoded, view.variables, variable) < 0,
+  );
   const possible = counted.reduce(
-    (all, variable) => store.and(all, notExcluded(known, variable)),
+    (all, [variable, each]) => store.and(all, notExcluded(known, variable, each)),
     always,
   );
   const count = (diagram: Diagram): bigint => {
@@ -81,7 +80,7 @@ export function modelCount(rules: RuleSet, id: string, facts: Facts = {}): Model
     /** The combinations of the counted variables between two places in the order. */
     const between = (from: number, to: number): bigint =>
       counted.reduce(
-        (product, variable) =>
+        (product, [variable]) =>
           variable >= from && variable < to ? product * totalWeight(known, variable) : product,
         1n,
       );
@@ -106,12 +105,10 @@ export function modelCount(rules: RuleSet, id: string, facts: Facts = {}): Model
 }
 
 /** Where the exclusive option of a choice is chosen, this other one is not. */
-function notExcluded({ view, diagrams }: Known, variable: number): Diagram {
-  const read = view.variables.list[variable];
-  const declaration = read === undefined ? undefined : view.checked.facts[read.fact];
-  if (read?.kind !== 'option' || declaration?.kind !== 'multiple-choice') return always;
-  const { none } = declaration;
-  if (none === undefined || none === read.option) return always;
+function notExcluded({ view, diagrams }: Known, variable: number, read: RuleVariable): Diagram {
+  const declaration = view.checked.facts[read.fact];
+  const none = declaration?.kind === 'multiple-choice' ? declaration.none : undefined;
+  if (read.kind !== 'option' || none === undefined || none === read.option) return always;
   const { store } = diagrams;
   const exclusive = view.variables.numberOf(variableKey({ fact: read.fact, option: none }));
   return store.node(exclusive, [always, store.node(variable, [always, never])]);
