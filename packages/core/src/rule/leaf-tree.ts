@@ -5,25 +5,11 @@ import { constantParts } from './constant-parts.ts';
 import type { World } from './derived-operator.ts';
 import { type Reader, truthOfLeaf } from './evaluate-term.ts';
 import type { PieceMemory } from './piece-memory.ts';
-import type { Leaf, Variable } from './term.ts';
-import { variableKey } from './term.ts';
+import { type LeafTree, treesOf } from './shared-trees.ts';
+import { sumTree } from './sum-tree.ts';
+import { type Leaf, type Variable, variableKey } from './term.ts';
 import { cutsOfLeaf } from './threshold-search.ts';
-import type { ValueDomain } from './value-domain.ts';
-
-/**
- * A leaf's truth as a tree over what it reads. `undefined` truth: there is no value to compare, though
- * everything is known. `free`: more ordered facts at once than can be told apart.
- */
-export type LeafTree =
-  | { readonly node: 'truth'; readonly truth: boolean | undefined }
-  | {
-      readonly node: 'split';
-      readonly variable: Variable;
-      /** Of an ordered fact, where each child begins; of any other, one child for each value. */
-      readonly starts: readonly number[] | undefined;
-      readonly children: readonly LeafTree[];
-    }
-  | { readonly node: 'free'; readonly facts: readonly string[] };
+import { countOfDomain, type ValueDomain, valuesOfDomain } from './value-domain.ts';
 
 /** So many combinations of the finite facts that a leaf reads are told apart. */
 const combinationLimit = 4096;
@@ -78,16 +64,19 @@ export function leafTree(
     else if (domain !== undefined) finite.push({ variable, domain });
   }
   const facts = new Set([...finite, ...ordered].map(({ variable }) => variable.fact));
-  const { truth, split, free } = treesOf([...facts]);
+  const trees = treesOf([...facts]);
+  const { truth, split, free } = trees;
+  const open = [...finite, ...ordered];
   // The fact with the most values is searched for thresholds; all others are told apart one by one.
   const [searched, ...others] = ordered.sort(
-    (one, other) => countOf(other.domain) - countOf(one.domain),
+    (one, other) => countOfDomain(other.domain) - countOfDomain(one.domain),
   );
   // Of two facts with many values, one may count only by the few values of some part of the leaf.
-  const apart = others.find(({ domain }) => countOf(domain) > enumerationLimit);
+  const apart = others.find(({ domain }) => countOfDomain(domain) > enumerationLimit);
   finite.push(...others.filter((each) => each !== apart));
-  const combinations = finite.reduce((product, { domain }) => product * countOf(domain), 1);
-  if (combinations > (apart === undefined ? combinationLimit : apartCombinations)) return free;
+  const combinations = finite.reduce((product, { domain }) => product * countOfDomain(domain), 1);
+  const summed = (): LeafTree => sumTree(leaf, open, { values, reader, trees }) ?? free;
+  if (combinations > (apart === undefined ? combinationLimit : apartCombinations)) return summed();
 
   const grow = (at: number): LeafTree => {
     const each = finite[at];
@@ -102,7 +91,7 @@ export function leafTree(
     }
     const { variable, domain } = each;
     const key = variableKey(variable);
-    const children = valuesOf(domain).map((value) => {
+    const children = valuesOfDomain(domain).map((value) => {
       values.set(key, value);
       return grow(at + 1);
     });
@@ -155,56 +144,10 @@ export function leafTree(
   };
   const tree = grow(0);
   if (others.length === 0) return tree;
-  return widest(tree) > (apart === undefined ? cellLimit : apartLimit) ? free : tree;
-}
-
-function valuesOf(domain: ValueDomain): readonly FactValue[] {
-  if (domain.order === 'finite') return domain.values;
-  return Array.from({ length: countOf(domain) }, (_, at) => domain.valueAt(domain.first + at));
-}
-
-/** How many values there are; of a decimal, no end of them. */
-function countOf(domain: ValueDomain): number {
-  if (domain.order === 'finite') return domain.values.length;
-  return domain.whole ? domain.last - domain.first + 1 : Number.POSITIVE_INFINITY;
+  const isTooWide = widest(tree) > (apart === undefined ? cellLimit : apartLimit);
+  return isTooWide || tree === free ? summed() : tree;
 }
 
 function widest(tree: LeafTree): number {
   return tree.node === 'split' ? Math.max(tree.children.length, ...tree.children.map(widest)) : 0;
-}
-
-interface Trees {
-  /** What more ordered facts at once make than can be told apart. */
-  readonly free: LeafTree;
-  truth(truth: boolean | undefined): LeafTree;
-  /** Neighbouring children that are the same become one; where all are, that one is the tree. */
-  split(variable: Variable, children: readonly LeafTree[], starts?: readonly number[]): LeafTree;
-}
-
-/** Makes trees; those that are the same are one object. */
-function treesOf(facts: readonly string[]): Trees {
-  const made = new Map<string, LeafTree>();
-  const numbers = new Map<LeafTree, number>();
-  const once = (key: string, tree: LeafTree): LeafTree => {
-    const known = made.get(key);
-    if (known !== undefined) return known;
-    made.set(key, tree);
-    numbers.set(tree, numbers.size);
-    return tree;
-  };
-  return {
-    free: { node: 'free', facts },
-    truth: (truth) => once(`${truth}`, { node: 'truth', truth }),
-    split: (variable, children, starts) => {
-      const [first] = children;
-      if (first !== undefined && children.every((child) => child === first)) return first;
-      const isKept = (_: unknown, at: number): boolean =>
-        starts === undefined || children[at] !== children[at - 1];
-      const kept = children.filter(isKept);
-      const cuts = starts?.filter(isKept);
-      // The one without a number is what is free.
-      const key = [variableKey(variable), cuts, kept.map((child) => numbers.get(child))];
-      return once(JSON.stringify(key), { node: 'split', variable, starts: cuts, children: kept });
-    },
-  };
 }

@@ -1,8 +1,8 @@
 import { type ClauseBuilder, createClauseBuilder } from './clause-builder.ts';
 import { alwaysFalse, alwaysTrue, type Clauses } from './clauses.ts';
-import type { LeafTree } from './leaf-tree.ts';
 import type { ClauseProgram } from './rule-program.ts';
 import { type CheckedRules, childPlaces, type RuleVariables, widthOf } from './rule-variables.ts';
+import type { LeafTree } from './shared-trees.ts';
 import { type Formula, type Variable, variableKey } from './term.ts';
 import { isThreeValuedExact } from './three-valued-exact.ts';
 import { isFalse, isTrue, isUnknown } from './truth.ts';

@@ -6,8 +6,8 @@ import {
   DiagramsFull,
   never,
 } from './diagrams.ts';
-import type { LeafTree } from './leaf-tree.ts';
 import { type CheckedRules, childPlaces, type RuleVariables } from './rule-variables.ts';
+import type { LeafTree } from './shared-trees.ts';
 import { type Formula, type Leaf, type Variable, variableKey } from './term.ts';
 
 /** Rules as diagrams over the variables of the rules, and after them the free ones. */

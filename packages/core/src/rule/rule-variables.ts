@@ -2,9 +2,10 @@ import type { FactScalar, FactValue } from './condition.ts';
 import type { World } from './derived-operator.ts';
 import { slotOptions, type VariableSlots } from './encoded-facts.ts';
 import type { ExpandedFacts } from './expand-facts.ts';
-import { type LeafTree, leafTree } from './leaf-tree.ts';
+import { leafTree } from './leaf-tree.ts';
 import type { PlainFactDeclaration } from './plain-fact-declaration.ts';
 import type { RuleMemory } from './rule-memory.ts';
+import type { LeafTree } from './shared-trees.ts';
 import { type Formula, type Leaf, variableKey } from './term.ts';
 import type { ValueDomain } from './value-domain.ts';
 

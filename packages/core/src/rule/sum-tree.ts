@@ -1,25 +1,29 @@
+import { order } from './comparison.ts';
 import type { FactValue } from './condition.ts';
 import { type Reader, valueOf } from './evaluate-term.ts';
-import type { LeafTree } from './leaf-tree.ts';
+import type { LeafTree, Trees } from './shared-trees.ts';
 import { type Leaf, type Term, type Variable, variableKey } from './term.ts';
+import { countOfDomain, type ValueDomain, valuesOfDomain } from './value-domain.ts';
 import { constantsOf } from './values-on-axis.ts';
 
-/** The facts that a leaf reads, and where their values are tried. */
+/** A fact that a leaf reads, or an option of it, and what it can be. */
+interface OpenFact {
+  readonly variable: Variable;
+  readonly domain: ValueDomain;
+}
+
+/** Where values are tried, and what makes the trees. */
 export interface TriedFacts {
   readonly values: Map<string, FactValue>;
   readonly reader: Reader;
-  /** In the order in which a variable's values are tried. */
-  valuesOf(variable: Variable): readonly FactValue[];
-  /** How many they are; infinitely many of a decimal. */
-  countOf(variable: Variable): number;
-  /** Of an ordered fact, the position of its first value. */
-  firstOf(variable: Variable): number | undefined;
+  readonly trees: Trees;
 }
 
 /** A summand of its own facts: what it adds at each combination of their values, the last one fastest. */
 interface Summand {
-  readonly variables: readonly Variable[];
+  readonly facts: readonly OpenFact[];
   readonly adds: readonly (number | undefined)[];
+  readonly isWhole: boolean;
 }
 
 /** What may still be added from a summand on. */
@@ -45,100 +49,109 @@ const branchLimit = 1 << 20;
  */
 export function sumTree(
   leaf: Leaf,
-  open: readonly Variable[],
-  facts: TriedFacts,
+  open: readonly OpenFact[],
+  { values, reader, trees }: TriedFacts,
 ): LeafTree | undefined {
-  const keys = new Set(open.map(variableKey));
-  const ownOf = ({ reads }: Term): readonly Variable[] =>
-    reads.filter((variable) => keys.has(variableKey(variable)));
-  const [sum, other] =
-    ownOf(leaf.right).length === 0 ? [leaf.left, leaf.right] : [leaf.right, leaf.left];
+  const ownOf = ({ reads }: Term): readonly OpenFact[] => {
+    const keys = new Set(reads.map(variableKey));
+    return open.filter(({ variable }) => keys.has(variableKey(variable)));
+  };
+  const isLeft = ownOf(leaf.right).length === 0;
+  const [sum, other] = isLeft ? [leaf.left, leaf.right] : [leaf.right, leaf.left];
   if (sum.op !== 'apply' || sum.operator.name !== 'sum' || ownOf(other).length > 0)
     return undefined;
-  const { values, reader, valuesOf, countOf } = facts;
   const known = valueOf(other, reader);
   if (known === undefined) return undefined;
   const constants = constantsOf(known);
-  const holds = (total: number): boolean =>
-    sum === leaf.left ? leaf.holds(total, known) : leaf.holds(known, total);
+  const truthOf = (total: number): LeafTree =>
+    trees.truth(isLeft ? leaf.holds(total, known) : leaf.holds(known, total));
 
-  const uses = new Map<string, number>();
-  for (const operand of sum.operands)
-    for (const key of ownOf(operand).map(variableKey)) uses.set(key, (uses.get(key) ?? 0) + 1);
-  const isShared = (variable: Variable): boolean => (uses.get(variableKey(variable)) ?? 0) > 1;
-  const combinations = (variables: readonly Variable[]): number =>
-    variables.reduce((product, each) => product * countOf(each), 1);
+  const parts = sum.operands.map((term) => ({ term, facts: ownOf(term) }));
+  const isShared = (fact: OpenFact): boolean =>
+    parts.filter(({ facts }) => facts.includes(fact)).length > 1;
   const shared = open.filter(isShared);
-  const parts = sum.operands.map((term) => ({
+  const own = parts.map(({ term, facts }) => ({
     term,
-    variables: ownOf(term).filter((variable) => !isShared(variable)),
+    facts: facts.filter((fact) => !shared.includes(fact)),
   }));
-  if (
-    combinations(shared) > sharedLimit ||
-    parts.some(({ variables }) => combinations(variables) > summandLimit)
-  ) {
-    return undefined;
-  }
+  if (combinationsOf(shared) > sharedLimit) return undefined;
+  if (own.some(({ facts }) => combinationsOf(facts) > summandLimit)) return undefined;
 
-  const nodes = sharedNodes(facts);
-  /** Each way to give the variables values, the last variable fastest. */
-  const tried = <Found>(variables: readonly Variable[], find: () => Found): readonly Found[] => {
-    const [variable, ...others] = variables;
-    if (variable === undefined) return [find()];
-    const key = variableKey(variable);
-    const found = valuesOf(variable).flatMap((value) => {
+  /** What is found at each way to give the facts values, the last one fastest. */
+  const tried = <Found>(facts: readonly OpenFact[], find: () => Found): readonly Found[] => {
+    const [fact, ...others] = facts;
+    if (fact === undefined) return [find()];
+    const key = variableKey(fact.variable);
+    const found = valuesOfDomain(fact.domain).flatMap((value) => {
       values.set(key, value);
       return tried(others, find);
     });
     values.delete(key);
     return found;
   };
-  const added = (): LeafTree | undefined => {
-    const summands: Summand[] = [];
-    let base: number | undefined = 0;
-    for (const { term, variables } of parts) {
-      const adds = tried(variables, () => integerOf(valueOf(term, reader)));
-      if (adds.includes('other')) return undefined;
-      const numbers = adds.map((each) => (each === 'other' ? undefined : each));
-      if (variables.length > 0) summands.push({ variables, adds: numbers });
-      else base = base === undefined || numbers[0] === undefined ? undefined : base + numbers[0];
+  let branches = 0;
+  /** The tree over the facts with an end for each such way; `undefined` where that is too much. */
+  const splitOver = (
+    facts: readonly OpenFact[],
+    endOf: (way: number) => LeafTree | undefined,
+    way = 0,
+  ): LeafTree | undefined => {
+    const [fact, ...others] = facts;
+    if (fact === undefined) return endOf(way);
+    const { variable, domain } = fact;
+    const count = countOfDomain(domain);
+    branches += count;
+    if (branches > branchLimit) return undefined;
+    const children: LeafTree[] = [];
+    for (let value = 0; value < count; value += 1) {
+      const child = splitOver(others, endOf, way * count + value);
+      if (child === undefined) return undefined;
+      children.push(child);
     }
-    return base === undefined ? nodes.truth(undefined) : addedFrom(summands, base);
+    const starts =
+      domain.order === 'ordered' ? children.map((_, at) => domain.first + at) : undefined;
+    return trees.split(variable, children, starts);
   };
-  const addedFrom = (summands: readonly Summand[], base: number): LeafTree | undefined => {
+  const addedUp = (): LeafTree | undefined => {
+    const summands = own.map(({ term, facts }): Summand => {
+      const adds = tried(facts, () => valueOf(term, reader));
+      return { facts, adds: adds.map(integerOf), isWhole: adds.every(isWhole) };
+    });
+    if (!summands.every((summand) => summand.isWhole)) return undefined;
     const rests = restsOf(summands);
     const made = summands.map(() => new Map<number, LeafTree | undefined>());
     const from = (at: number, total: number): LeafTree | undefined => {
-      const rest = rests[at];
-      const summand = summands[at];
-      const found = made[at];
-      if (rest === undefined || summand === undefined || found === undefined)
-        return nodes.truth(holds(total));
+      const [rest, summand, found] = [rests[at], summands[at], made[at]];
+      if (rest === undefined || summand === undefined || found === undefined) return truthOf(total);
       const [low, high] = [total + rest.low, total + rest.high];
-      const isSettled =
-        low === high ||
-        constants.every((each) => typeof each !== 'number' || each < low || each > high);
-      if (isSettled && !rest.mayLack) return nodes.truth(holds(low));
+      const isOutside = (constant: FactValue): boolean =>
+        order(constant, low) < 0 || order(constant, high) > 0;
+      if (!rest.mayLack && constants.every(isOutside)) return truthOf(low);
       if (found.has(total)) return found.get(total);
-      const tree = nodes.split(summand.variables, (way) => {
+      const tree = splitOver(summand.facts, (way) => {
         const add = summand.adds[way];
-        return add === undefined ? nodes.truth(undefined) : from(at + 1, total + add);
+        return add === undefined ? trees.truth(undefined) : from(at + 1, total + add);
       });
       found.set(total, tree);
       return tree;
     };
-    return from(0, base);
+    return from(0, 0);
   };
-  const trees = tried(shared, added);
-  return nodes.split(shared, (way) => trees[way]);
+  const ends = tried(shared, addedUp);
+  return splitOver(shared, (way) => ends[way]);
 }
 
-/** A number that adds up exactly in any order; `undefined` for none. */
-function integerOf(value: FactValue | undefined): number | 'other' | undefined {
-  if (value === undefined || value === null) return undefined;
-  return typeof value === 'number' && Math.abs(value) <= 2 ** 31 && Number.isInteger(value)
-    ? value
-    : 'other';
+function combinationsOf(facts: readonly OpenFact[]): number {
+  return facts.reduce((product, { domain }) => product * countOfDomain(domain), 1);
+}
+
+/** Whether it adds up exactly in any order, or there is nothing to add. */
+function isWhole(value: FactValue | undefined): boolean {
+  return value === undefined || (Number.isInteger(value) && Math.abs(Number(value)) <= 2 ** 31);
+}
+
+function integerOf(value: FactValue | undefined): number | undefined {
+  return typeof value === 'number' ? value : undefined;
 }
 
 function restsOf(summands: readonly Summand[]): readonly Rest[] {
@@ -154,58 +167,4 @@ function restsOf(summands: readonly Summand[]): readonly Rest[] {
     rests.push(next);
   }
   return rests.reverse();
-}
-
-interface SharedNodes {
-  truth(truth: boolean | undefined): LeafTree;
-  /** The tree over the variables, whose ends are `end` of each combination, the last variable fastest. */
-  split(
-    variables: readonly Variable[],
-    end: (way: number) => LeafTree | undefined,
-  ): LeafTree | undefined;
-}
-
-/** Equal trees are one, so that comparing them is comparing what they are. */
-function sharedNodes({ countOf, firstOf }: TriedFacts): SharedNodes {
-  const kept = new Map<string, LeafTree>();
-  const numbers = new Map<LeafTree, number>();
-  const keep = (key: string, tree: LeafTree): LeafTree => {
-    const known = kept.get(key);
-    if (known !== undefined) return known;
-    kept.set(key, tree);
-    numbers.set(tree, numbers.size);
-    return tree;
-  };
-  let branches = 0;
-  const node = (variable: Variable, children: readonly LeafTree[]): LeafTree => {
-    const first = firstOf(variable);
-    // Of an ordered fact, neighbouring values with the same end are one cell.
-    const begins = children.flatMap((child, at) =>
-      first !== undefined && at > 0 && child === children[at - 1] ? [] : [at],
-    );
-    const ends = begins.flatMap((at) => children[at] ?? []);
-    const [only] = ends;
-    if (only !== undefined && ends.every((each) => each === only)) return only;
-    const key = `${variableKey(variable)} ${begins.join()} ${ends.map((each) => numbers.get(each)).join()}`;
-    const starts = first === undefined ? {} : { starts: begins.map((at) => first + at) };
-    return keep(key, { node: 'split', variable, ...starts, children: ends });
-  };
-  const split: SharedNodes['split'] = (variables, end) => {
-    const grow = (at: number, way: number): LeafTree | undefined => {
-      const variable = variables[at];
-      if (variable === undefined) return end(way);
-      const count = countOf(variable);
-      branches += count;
-      if (branches > branchLimit) return undefined;
-      const children: LeafTree[] = [];
-      for (let value = 0; value < count; value += 1) {
-        const child = grow(at + 1, way * count + value);
-        if (child === undefined) return undefined;
-        children.push(child);
-      }
-      return node(variable, children);
-    };
-    return grow(0, 0);
-  };
-  return { truth: (truth) => keep(String(truth), { node: 'truth', truth }), split };
 }

@@ -1,6 +1,6 @@
 import type { FactValue } from './condition.ts';
 import { createKeptValues } from './kept-values.ts';
-import type { LeafTree } from './leaf-tree.ts';
+import type { LeafTree } from './shared-trees.ts';
 import type { Leaf } from './term.ts';
 import type { ValueDomain } from './value-domain.ts';
 

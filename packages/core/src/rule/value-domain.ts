@@ -69,6 +69,19 @@ export function valueDomain(
   }
 }
 
+export function valuesOfDomain(domain: ValueDomain): readonly FactScalar[] {
+  if (domain.order === 'finite') return domain.values;
+  return Array.from({ length: countOfDomain(domain) }, (_, at) =>
+    domain.valueAt(domain.first + at),
+  );
+}
+
+/** How many values there are; of a decimal, no end of them. */
+export function countOfDomain(domain: ValueDomain): number {
+  if (domain.order === 'finite') return domain.values.length;
+  return domain.whole ? domain.last - domain.first + 1 : Number.POSITIVE_INFINITY;
+}
+
 function numbers(whole: boolean, min: number | undefined, max: number | undefined): ValueDomain {
   const limit = whole ? Number.MAX_SAFE_INTEGER : Number.MAX_VALUE;
   return {
