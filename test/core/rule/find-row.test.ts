@@ -154,6 +154,13 @@ describe('the row of a table', () => {
         [{}, exact(3)],
       ],
     ],
+    [
+      'ascends in a key that is not the last',
+      [
+        [{ from: 1, to: 3 }, exact(5)],
+        [{ from: 4, to: 6 }, exact(7)],
+      ],
+    ],
     ['begins open', [[{ to: 3 }], [{ from: 4, to: 4 }], [{ from: 6 }]]],
     ['ends open twice', [[{ from: 1, to: 3 }], [{ from: 4 }], [{ from: 6 }]]],
     [

@@ -34,6 +34,8 @@ const terms: readonly (() => Term)[] = [
   () => choose(isOne, 1, 3),
   () => choose(isOne, 2, 2),
   () => choose({ op: 'not', part: isOne }, 1, 2),
+  () => choose({ op: 'not', part: isLess }, 1, 2),
+  () => choose({ op: 'all', parts: [isOne] }, 1, 2),
   () => choose({ op: 'all', parts: [isOne, isLess] }, 1, 2),
   () => choose({ op: 'any', parts: [isOne, isLess] }, 1, 2),
   () => choose({ op: 'any', parts: [isOne] }, 1, 2),
