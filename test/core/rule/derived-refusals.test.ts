@@ -114,6 +114,21 @@ describe('the kind of a derived fact', () => {
     expect(issuesOf({ lookup: { table: 'words', by } }, 'text')).toEqual([]);
     expect(issuesOf({ lookup: { table: 'words', by } })).toEqual([`mixed-types | ${own}`]);
   });
+  it.each<[readonly unknown[], boolean]>([
+    [[1, 'one'], false],
+    [[null, '2026-01-01', 'one'], false],
+    [[true, 1], false],
+    [['one', 1], false],
+    [['one', '2026-01-01'], true],
+    [[1, null, 2], true],
+  ])('of a table is that of all its results: %j', (results, same) => {
+    const rows = results.map((result, age) => [age, result]);
+    const tables = { made: { columns: ['age', 'result'], rows } };
+    const expression = { lookup: { table: 'made', by: { age: 'age' } } };
+    const kind = typeof results[0] === 'number' ? 'integer' : 'text';
+    const wrong = `mixed-types | ${own}/lookup/column`;
+    expect(issuesOf(expression, kind, { tables })).toEqual(same ? [] : [wrong]);
+  });
   it.each<[unknown, 'integer' | 'text' | 'month' | 'boolean']>([
     [{ value: true }, 'boolean'],
     [{ value: 5 }, 'integer'],

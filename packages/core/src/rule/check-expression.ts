@@ -131,9 +131,18 @@ function lookupTerm(
   const terms = keys.flatMap(({ checked }) => (checked === undefined ? [] : [checked.term]));
   if (terms.length < keys.length) return undefined;
   const { rows } = prepared.value;
-  const sample = rows.find(({ result }) => result !== null)?.result ?? 0;
+  const results = rows.flatMap(({ result }) => (result === null ? [] : [result]));
+  const kind = kindOfValue(results[0] ?? 0);
+  // A text may look like a day; a day, a number cannot be taken for another kind of value.
+  const other = results.find((result) =>
+    kind === 'text' ? typeof result !== 'string' : kindOfValue(result) !== kind,
+  );
+  if (other !== undefined) {
+    scope.issues.push(ruleIssue('mixed-types', [...path, 'column'], other, { expected: kind }));
+    return undefined;
+  }
   const reads = mergeReads(...terms.map((term) => term.reads));
-  return { term: { op: 'lookup', keys: terms, rows, reads }, kind: kindOfValue(sample) };
+  return { term: { op: 'lookup', keys: terms, rows, reads }, kind };
 }
 
 function parameterTerm(
