@@ -1,4 +1,4 @@
-export { compileRules } from './rule/compile-rules.ts';
+export { compileGivenRules as compileRules } from './rule/compile-given-rules.ts';
 export type {
   Condition,
   ConditionValue,

@@ -21,8 +21,8 @@ export type ValueDomain =
   | { readonly order: 'finite'; readonly values: readonly FactScalar[] };
 
 /** A date without bounds is taken to lie in these years, so that a threshold can be searched for. */
-const earliestDay = '1800-01-01';
-const latestDay = '2299-12-31';
+export const earliestDay = '1800-01-01';
+export const latestDay = '2299-12-31';
 
 /** Stands for every text that no condition names. */
 const otherText = '\u0000';
