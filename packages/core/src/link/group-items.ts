@@ -2,7 +2,9 @@ import type { Question } from '../guide/question.ts';
 
 /** Of a group's number: the ids of what is asked of its items, one item after the other; else none. */
 export function itemsOf({ id, max = 0, each = [] }: Question): readonly string[] {
-  return Array.from({ length: max }, (_, at) => each.map((part) => `${id}.${at}.${part}`)).flat();
+  // Any other number may be in the thousands of millions.
+  const items = each.length === 0 ? 0 : max;
+  return Array.from({ length: items }, (_, at) => each.map((part) => `${id}.${at}.${part}`)).flat();
 }
 
 /** What is asked of every item is written once: the others are not looked at again. */
