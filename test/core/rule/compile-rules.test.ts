@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compileRules } from '../../../packages/core/src/rule/compile-rules.ts';
-import type { RuleSet, RulesInput } from '../../../packages/core/src/rule/rule-set.ts';
+import type { RulesInput } from '../../../packages/core/src/rule/rule-set.ts';
+import { compiled } from './compiled.ts';
 
 const input: RulesInput = {
   facts: {
@@ -78,12 +78,6 @@ const input: RulesInput = {
     },
   ],
 };
-
-function compiled(given: RulesInput): RuleSet {
-  const result = compileRules(given);
-  if (!result.ok) throw new Error(JSON.stringify(result.issues));
-  return result.value;
-}
 
 describe('compileRules', () => {
   const day = { 'as-of': '2026-11-23' };

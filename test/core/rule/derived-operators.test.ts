@@ -1,22 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { compileRules } from '../../../packages/core/src/rule/compile-rules.ts';
 import type { Facts, FactValue } from '../../../packages/core/src/rule/condition.ts';
 import type { Expression } from '../../../packages/core/src/rule/derivation.ts';
 import { derivedOperators } from '../../../packages/core/src/rule/operator-table.ts';
 import type { PlainFactDeclaration } from '../../../packages/core/src/rule/plain-fact-declaration.ts';
 import type { RuleSet, RulesInput } from '../../../packages/core/src/rule/rule-set.ts';
 import { dateOfDayNumber } from '../../../packages/core/src/vocabulary/plain-date.ts';
+import { compiled } from './compiled.ts';
 
 /** Days since 1970. */
 const firstOf2026 = 20_454;
 
 const world = { workingDays: { years: {} } };
-
-function compiled(input: RulesInput): RuleSet {
-  const result = compileRules(input);
-  if (!result.ok) throw new Error(JSON.stringify(result.issues));
-  return result.value;
-}
 
 /** The derived fact `made`, and the rules that compare it. */
 function made(

@@ -4,7 +4,6 @@ import {
   comparisonOf,
   type Decorator,
 } from '../../../packages/core/src/rule/comparison.ts';
-import { compileRules } from '../../../packages/core/src/rule/compile-rules.ts';
 import type { FactValue } from '../../../packages/core/src/rule/condition.ts';
 import { explainRule } from '../../../packages/core/src/rule/explain-rule.ts';
 import {
@@ -12,13 +11,8 @@ import {
   modelCount,
   satisfiable,
 } from '../../../packages/core/src/rule/prove-rules.ts';
-import type { RuleSet, RulesInput } from '../../../packages/core/src/rule/rule-set.ts';
-
-function compiled(input: RulesInput): RuleSet {
-  const result = compileRules(input);
-  if (!result.ok) throw new Error(JSON.stringify(result.issues));
-  return result.value;
-}
+import type { RulesInput } from '../../../packages/core/src/rule/rule-set.ts';
+import { compiled } from './compiled.ts';
 
 describe('a comparison', () => {
   it.each<[readonly Decorator[], ComparisonName, FactValue, FactValue, boolean]>([

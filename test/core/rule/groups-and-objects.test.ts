@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compileRules } from '../../../packages/core/src/rule/compile-rules.ts';
 import type { FactValue } from '../../../packages/core/src/rule/condition.ts';
 import { explainRule } from '../../../packages/core/src/rule/explain-rule.ts';
 import { modelCount } from '../../../packages/core/src/rule/prove-rules.ts';
-import type { RuleSet, RulesInput } from '../../../packages/core/src/rule/rule-set.ts';
+import type { RulesInput } from '../../../packages/core/src/rule/rule-set.ts';
 import { toEngine } from '../../../packages/core/src/rule/to-engine.ts';
+import { compiled } from './compiled.ts';
 
 const input: RulesInput = {
   facts: {
@@ -88,12 +88,6 @@ const input: RulesInput = {
     },
   ],
 };
-
-function compiled(given: RulesInput): RuleSet {
-  const result = compileRules(given);
-  if (!result.ok) throw new Error(JSON.stringify(result.issues));
-  return result.value;
-}
 
 describe('a group', () => {
   const child = (age: number | null, enrolled: boolean | null): FactValue => ({ age, enrolled });

@@ -1,20 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { compileRules } from '../../../packages/core/src/rule/compile-rules.ts';
 import type { Condition, Facts, FactValue } from '../../../packages/core/src/rule/condition.ts';
 import { explainRule } from '../../../packages/core/src/rule/explain-rule.ts';
-import type { RuleSet, RulesInput } from '../../../packages/core/src/rule/rule-set.ts';
-
-function compiled(input: RulesInput): RuleSet {
-  const result = compileRules(input);
-  if (!result.ok) throw new Error(JSON.stringify(result.issues));
-  return result.value;
-}
-
-const is = (fact: string, operator: string, value: FactValue): Condition => ({
-  fact,
-  operator,
-  value,
-});
+import type { RulesInput } from '../../../packages/core/src/rule/rule-set.ts';
+import { compiled, is } from './compiled.ts';
 
 /** What can be chosen or said, each fact in every way. */
 const options = ['north', 'south', 'west'];

@@ -1,24 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { compileRules } from '../../../packages/core/src/rule/compile-rules.ts';
 import type { Condition, FactValue } from '../../../packages/core/src/rule/condition.ts';
 import {
   equivalent,
   modelCount,
   satisfiable,
 } from '../../../packages/core/src/rule/prove-rules.ts';
-import type { RuleSet, RulesInput } from '../../../packages/core/src/rule/rule-set.ts';
+import { compiled, is } from './compiled.ts';
 
-function compiled(input: RulesInput): RuleSet {
-  const result = compileRules(input);
-  if (!result.ok) throw new Error(JSON.stringify(result.issues));
-  return result.value;
-}
-
-const is = (fact: string, operator: string, value: FactValue): Condition => ({
-  fact,
-  operator,
-  value,
-});
 const north = is('places', 'contains', 'north');
 const near = is('others', 'contains', 'near');
 

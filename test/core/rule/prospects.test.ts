@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compileRules } from '../../../packages/core/src/rule/compile-rules.ts';
 import type { Condition, Facts } from '../../../packages/core/src/rule/condition.ts';
-import type { RuleSet, RulesInput } from '../../../packages/core/src/rule/rule-set.ts';
+import type { RulesInput } from '../../../packages/core/src/rule/rule-set.ts';
+import { compiled } from './compiled.ts';
 import { type Drawn, drawnRules, upTo } from './drawn-rules.ts';
 import { factsRead, fewEnough, outcomes } from './outcomes.ts';
 import { partialFacts, smallFacts } from './random-rules.ts';
@@ -96,12 +96,6 @@ describe('the prospects of undecided rules', () => {
     );
   });
 });
-
-function compiled(input: RulesInput): RuleSet {
-  const result = compileRules(input);
-  if (!result.ok) throw new Error(JSON.stringify(result.issues));
-  return result.value;
-}
 
 const holds = (fact: string): Condition => ({ fact, operator: 'equal', value: true });
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compileRules } from '../../../packages/core/src/rule/compile-rules.ts';
 import type { Condition, Facts } from '../../../packages/core/src/rule/condition.ts';
 import { ruleEvaluator } from '../../../packages/core/src/rule/rule-evaluator.ts';
 import type { RuleProgram } from '../../../packages/core/src/rule/rule-program.ts';
-import type { RuleSet, RulesInput } from '../../../packages/core/src/rule/rule-set.ts';
+import type { RulesInput } from '../../../packages/core/src/rule/rule-set.ts';
+import { compiled } from './compiled.ts';
 import { drawnRules, upTo } from './drawn-rules.ts';
 import { partialFacts, smallFacts } from './random-rules.ts';
 import { slowlyHolds } from './slow-evaluator.ts';
@@ -164,10 +164,4 @@ function ages(count: number): RulesInput['rules'] {
     id: `${at}`,
     conditions: { all: [{ fact: 'age', operator: 'equal', value: at % 6 }] },
   }));
-}
-
-function compiled(input: RulesInput): RuleSet {
-  const result = compileRules(input);
-  if (!result.ok) throw new Error(JSON.stringify(result.issues));
-  return result.value;
 }

@@ -1,14 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { compileRules } from '../../../packages/core/src/rule/compile-rules.ts';
 import type { FactValue } from '../../../packages/core/src/rule/condition.ts';
-import type { RuleSet, RulesInput } from '../../../packages/core/src/rule/rule-set.ts';
+import type { RulesInput } from '../../../packages/core/src/rule/rule-set.ts';
 import { ruleVariables } from '../../../packages/core/src/rule/rule-variables.ts';
-
-function compiled(input: RulesInput): RuleSet {
-  const result = compileRules(input);
-  if (!result.ok) throw new Error(JSON.stringify(result.issues));
-  return result.value;
-}
+import { compiled } from './compiled.ts';
 
 const is = (fact: string, operator: string, value: FactValue | { readonly fact: string }) => ({
   fact,

@@ -1,21 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { compileRules } from '../../../packages/core/src/rule/compile-rules.ts';
-import type { Condition, Facts, FactValue } from '../../../packages/core/src/rule/condition.ts';
+import type { Condition, Facts } from '../../../packages/core/src/rule/condition.ts';
 import type { RuleSet, RulesInput } from '../../../packages/core/src/rule/rule-set.ts';
 import type { RuleView } from '../../../packages/core/src/rule/rule-view.ts';
 import { dateOfDayNumber } from '../../../packages/core/src/vocabulary/plain-date.ts';
+import { compiled, is } from './compiled.ts';
 
-function compiled(input: RulesInput): RuleSet {
-  const result = compileRules(input);
-  if (!result.ok) throw new Error(JSON.stringify(result.issues));
-  return result.value;
-}
-
-const is = (fact: string, operator: string, value: FactValue): Condition => ({
-  fact,
-  operator,
-  value,
-});
 const less = (fact: string, than: string): Condition => ({
   fact,
   operator: 'lessThan',

@@ -2,15 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { compileRules } from '../../../packages/core/src/rule/compile-rules.ts';
 import type { Facts } from '../../../packages/core/src/rule/condition.ts';
 import type { Derivation } from '../../../packages/core/src/rule/derivation.ts';
-import type { RuleSet, RulesInput } from '../../../packages/core/src/rule/rule-set.ts';
+import type { RulesInput } from '../../../packages/core/src/rule/rule-set.ts';
+import { compiled } from './compiled.ts';
 
 const number = { kind: 'integer' } as const;
-
-function compiled(input: RulesInput): RuleSet {
-  const result = compileRules(input);
-  if (!result.ok) throw new Error(JSON.stringify(result.issues));
-  return result.value;
-}
 
 function issuesOf(input: RulesInput): readonly string[] {
   const result = compileRules(input);

@@ -1,19 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compileRules } from '../../../packages/core/src/rule/compile-rules.ts';
-import type { Condition, FactValue } from '../../../packages/core/src/rule/condition.ts';
-import type { RuleSet, RulesInput } from '../../../packages/core/src/rule/rule-set.ts';
-
-function compiled(input: RulesInput): RuleSet {
-  const result = compileRules(input);
-  if (!result.ok) throw new Error(JSON.stringify(result.issues));
-  return result.value;
-}
-
-const is = (fact: string, operator: string, value: FactValue): Condition => ({
-  fact,
-  operator,
-  value,
-});
+import type { Condition } from '../../../packages/core/src/rule/condition.ts';
+import { compiled, is } from './compiled.ts';
 
 describe('an answer', () => {
   it('of how many there are leaves what is known of each', () => {

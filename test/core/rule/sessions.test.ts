@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { compileRules } from '../../../packages/core/src/rule/compile-rules.ts';
 import type { Condition, Facts } from '../../../packages/core/src/rule/condition.ts';
-import type { RuleSet, RulesInput } from '../../../packages/core/src/rule/rule-set.ts';
+import type { RulesInput } from '../../../packages/core/src/rule/rule-set.ts';
 import { dateOfDayNumber } from '../../../packages/core/src/vocabulary/plain-date.ts';
-
-function compiled(input: RulesInput): RuleSet {
-  const result = compileRules(input);
-  if (!result.ok) throw new Error(JSON.stringify(result.issues));
-  return result.value;
-}
+import { compiled } from './compiled.ts';
 
 const is = (fact: string, value: boolean | string | number, operator = 'equal'): Condition => ({
   fact,

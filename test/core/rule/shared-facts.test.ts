@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { compileRules } from '../../../packages/core/src/rule/compile-rules.ts';
 import type { Condition, Facts } from '../../../packages/core/src/rule/condition.ts';
 import type { RuleSet, RulesInput } from '../../../packages/core/src/rule/rule-set.ts';
-
-function compiled(input: RulesInput): RuleSet {
-  const result = compileRules(input);
-  if (!result.ok) throw new Error(JSON.stringify(result.issues));
-  return result.value;
-}
+import { compiled } from './compiled.ts';
 
 const says = (value: string): Condition => ({ fact: 'note', operator: 'equal', value });
 const rulesFor = (texts: readonly string[]): RulesInput['rules'] =>

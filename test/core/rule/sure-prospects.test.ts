@@ -1,15 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { compileRules } from '../../../packages/core/src/rule/compile-rules.ts';
 import type { Condition } from '../../../packages/core/src/rule/condition.ts';
 import { prospectOf } from '../../../packages/core/src/rule/prospects.ts';
 import type { RuleDiagrams } from '../../../packages/core/src/rule/rule-diagrams.ts';
-import type { RuleSet, RulesInput } from '../../../packages/core/src/rule/rule-set.ts';
-
-function compiled(input: RulesInput): RuleSet {
-  const result = compileRules(input);
-  if (!result.ok) throw new Error(JSON.stringify(result.issues));
-  return result.value;
-}
+import type { RulesInput } from '../../../packages/core/src/rule/rule-set.ts';
+import { compiled } from './compiled.ts';
 
 const is = (fact: string, value: boolean | number): Condition => ({
   fact,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { compileRules } from '../../../packages/core/src/rule/compile-rules.ts';
 import type { Condition, Facts } from '../../../packages/core/src/rule/condition.ts';
 import type { Expression } from '../../../packages/core/src/rule/derivation.ts';
-import type { RuleSet, RulesInput } from '../../../packages/core/src/rule/rule-set.ts';
+import type { RulesInput } from '../../../packages/core/src/rule/rule-set.ts';
+import { compiled } from './compiled.ts';
 
 const facts: RulesInput['facts'] = {
   age: { kind: 'integer', min: 0, max: 9 },
@@ -19,12 +19,6 @@ const tables: Required<RulesInput>['tables'] = {
 
 function rows(...given: readonly (readonly [string, number])[]): (string | number)[][] {
   return given.map((row) => [...row]);
-}
-
-function compiled(input: RulesInput): RuleSet {
-  const result = compileRules(input);
-  if (!result.ok) throw new Error(JSON.stringify(result.issues));
-  return result.value;
 }
 
 const isOld: Condition = { fact: 'age', operator: 'greaterThan', value: 4 };
